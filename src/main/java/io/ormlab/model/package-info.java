@@ -1,0 +1,2 @@
+/** From source to live entities: compile, enhance, load, describe. Uses workspace. */
+package io.ormlab.model;

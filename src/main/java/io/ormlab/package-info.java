@@ -1,0 +1,2 @@
+/** The entry: main and the global options. Uses everything. */
+package io.ormlab;

@@ -1,0 +1,2 @@
+/** Tables, diagrams, colour, text width. Uses message. */
+package io.ormlab.render;

@@ -1,0 +1,2 @@
+/** Scripts, transcripts and lessons. Uses command, snippet and render. */
+package io.ormlab.script;

@@ -1,0 +1,65 @@
+package io.ormlab.workspace;
+
+import io.ormlab.message.LabException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/** What a database's refusal means to a person: a sentence for what can go wrong with the file itself. */
+public final class SqlFailures {
+
+    private SqlFailures() {}
+
+    /**
+     * The failure that says what a JDBC exception means.
+     *
+     * @param address the database it came from
+     */
+    public static LabException explain(DatabaseAddress address, SQLException e) {
+        Object name = address.sqliteFile()
+                .map(Path::getFileName)
+                .map(Object::toString)
+                .orElse("");
+        if (e instanceof SQLiteException sqlite) {
+            SQLiteErrorCode code = sqlite.getResultCode();
+            // The extended codes hold the primary code in their low byte (https://www.sqlite.org/rescode.html).
+            return switch (code.code & 0xff) {
+                case 26 ->
+                    LabException.of("workspace.db.notadb", name)
+                            .and("workspace.db.notadb.next")
+                            .because(e);
+                case 11 ->
+                    LabException.of("workspace.db.corrupt", name)
+                            .and("workspace.db.corrupt.next")
+                            .because(e);
+                case 5, 6 ->
+                    LabException.of("workspace.db.busy", name)
+                            .and("workspace.db.busy.next")
+                            .because(e);
+                case 8 ->
+                    LabException.of("workspace.db.readonly", name)
+                            .and("workspace.db.readonly.next")
+                            .because(e);
+                case 13 ->
+                    LabException.of("workspace.db.full", name)
+                            .and("workspace.db.full.next")
+                            .because(e);
+                case 14 ->
+                    LabException.of("workspace.db.cantopen", name)
+                            .and("workspace.db.cantopen.next")
+                            .because(e);
+                default -> LabException.of("workspace.db.failed", reason(e)).because(e);
+            };
+        }
+        return LabException.of("workspace.db.failed", reason(e)).because(e);
+    }
+
+    /** SQLite's own words, without the code in brackets that the driver puts before them. */
+    public static String reason(SQLException e) {
+        String text = String.valueOf(e.getMessage());
+        int open = text.lastIndexOf('(');
+        boolean coded = text.startsWith("[SQLITE_") && open > 0 && text.endsWith(")");
+        return coded ? text.substring(open + 1, text.length() - 1) : text;
+    }
+}
