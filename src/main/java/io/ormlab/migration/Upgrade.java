@@ -71,7 +71,7 @@ public final class Upgrade {
             }
             transaction.begin(options);
             History locked = History.read(transaction.connection(), settings.table());
-            if (!locked.equals(history)) {
+            if (!locked.isSameAs(history)) {
                 // Another process was at it while this one waited.
                 steps = steps(Status.of(folder, locked, settings), target);
             }
