@@ -78,25 +78,12 @@ public final class Upgrade {
             return steps.isEmpty()
                     ? nothing(locked)
                     : new UpgradeRun(workspace, options, settings, transaction, steps, locked, tolerated).run();
-        } catch (UpgradeRun.OrphansFound found) {
-            return runAgain(target, tolerated, found);
+        } catch (OrphansFound found) {
+            // Its transaction is rolled back by now.
+            return run(target, found.before(address, tolerated));
         } catch (SQLException e) {
             throw SqlFailures.explain(address, e);
         }
-    }
-
-    /** Nothing was committed. Where these rows had no parent before either, they are no reason to stop. */
-    private Upgraded runAgain(String target, ForeignKeys tolerated, UpgradeRun.OrphansFound found) {
-        try (WriteTransaction reading = WriteTransaction.on(address)) {
-            ForeignKeys before = ForeignKeys.check(reading.connection());
-            if (!tolerated.isWhole() || !found.after().isWithin(before)) {
-                throw found.refusal();
-            }
-            tolerated = before;
-        } catch (SQLException e) {
-            throw SqlFailures.explain(address, e);
-        }
-        return run(target, tolerated);
     }
 
     private static Upgraded nothing(History history) {
