@@ -40,6 +40,9 @@ public final class Ormlab {
         PrintStream err = utf8(FileDescriptor.err);
         System.setOut(out);
         System.setErr(err);
+        // The SQLite driver logs through SLF4J, which without these looks for a logger and says that it found none.
+        System.setProperty("slf4j.provider", "org.slf4j.helpers.NOP_FallbackServiceProvider");
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
         int status = new Ormlab(Surroundings.ofProcess(out, err)).run(args);
         out.flush();
         err.flush();

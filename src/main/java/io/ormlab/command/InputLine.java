@@ -39,6 +39,16 @@ record InputLine(Interpreter.Kind kind, String name, String rest) {
         return is ? line : java(input);
     }
 
+    /** The first word and the rest, whatever the word is. */
+    static InputLine asCommand(String input) {
+        return command(input.strip());
+    }
+
+    /** Whether this could be a command with a mistyped name: words, and nothing of Java's. */
+    boolean looksLikeCommand() {
+        return name.matches("[\\p{L}-]+") && !JAVA_GOES_ON.matcher(rest).matches() && !rest.endsWith(";");
+    }
+
     private static InputLine java(String source) {
         return new InputLine(source.isBlank() ? Interpreter.Kind.EMPTY : Interpreter.Kind.JAVA, null, source);
     }

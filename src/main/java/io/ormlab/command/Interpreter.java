@@ -1,6 +1,8 @@
 package io.ormlab.command;
 
+import io.ormlab.snippet.Completeness;
 import java.util.List;
+import java.util.function.IntSupplier;
 
 /** Runs inputs one by one, as the shell, a script and the command line give them, and says what went wrong. */
 public final class Interpreter {
@@ -24,9 +26,15 @@ public final class Interpreter {
         return line(input).kind();
     }
 
+    /** Whether this input is a command, and not Java. Starts nothing. */
+    public boolean isCommand(String input) {
+        return kind(input) == Kind.COMMAND;
+    }
+
     /** Whether the input can run as it is, or is Java that goes on in the next line. */
     public boolean complete(String input) {
-        return line(input).kind() != Kind.JAVA;
+        InputLine line = line(input);
+        return line.kind() != Kind.JAVA || lab.snippets().completeness(line.rest()) != Completeness.INCOMPLETE;
     }
 
     /**
@@ -37,11 +45,11 @@ public final class Interpreter {
     public int run(String input) {
         return guarded(() -> {
             InputLine line = line(input);
-            switch (line.kind()) {
-                case EMPTY -> {}
-                case COMMAND -> Invocation.of(lab, line.name()).run(line.rest());
-                case JAVA -> throw new IllegalStateException();
-            }
+            return switch (line.kind()) {
+                case EMPTY -> 0;
+                case COMMAND -> command(line);
+                case JAVA -> new JavaInput(lab).run(line.rest());
+            };
         });
     }
 
@@ -52,18 +60,28 @@ public final class Interpreter {
      * @return the status
      */
     public int run(List<String> words) {
-        return guarded(() -> Invocation.of(lab, words.get(0)).run(words.subList(1, words.size())));
+        return guarded(() -> {
+            Invocation.of(lab, words.get(0)).run(words.subList(1, words.size()));
+            return 0;
+        });
     }
 
     /** Says how ormlab is called and what its commands do. */
     public int usage() {
-        return guarded(() -> new Usage(lab).say());
+        return guarded(() -> {
+            new Usage(lab).say();
+            return 0;
+        });
     }
 
-    private int guarded(Runnable work) {
+    private int command(InputLine line) {
+        Invocation.of(lab, line.name()).run(line.rest());
+        return 0;
+    }
+
+    private int guarded(IntSupplier work) {
         try {
-            work.run();
-            return 0;
+            return work.getAsInt();
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError e) {
             return lab.failures().report(e);
         }

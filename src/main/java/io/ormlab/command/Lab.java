@@ -1,9 +1,16 @@
 package io.ormlab.command;
 
+import io.ebean.DB;
+import io.ormlab.message.LabException;
 import io.ormlab.message.Language;
 import io.ormlab.message.Messages;
+import io.ormlab.model.Models;
+import io.ormlab.snippet.SnippetHost;
+import io.ormlab.snippet.SnippetSession;
 import io.ormlab.workspace.Workspace;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 
 /** What one session holds. Each part is started at its first use: a command costs only what it needs. */
 public final class Lab implements AutoCloseable {
@@ -13,6 +20,8 @@ public final class Lab implements AutoCloseable {
     private Console console;
     private Messages messages;
     private Workspace workspace;
+    private final LoadedModels models = new LoadedModels();
+    private SnippetSession snippets;
     private boolean left;
     private volatile Runnable running;
 
@@ -93,6 +102,71 @@ public final class Lab implements AutoCloseable {
         return workspace;
     }
 
+    /**
+     * The models as their sources are now, loaded at the first call, and again where a source changed.
+     *
+     * @throws LabException where they are broken, or there is no workspace
+     */
+    public Models models() {
+        noticeChanges();
+        models.broken().ifPresent(failure -> {
+            throw failure;
+        });
+        return models.good().orElseThrow();
+    }
+
+    /** The last models that could be loaded, without a look at the sources: for what is shown while a person types. */
+    public Optional<Models> lastModels() {
+        return models.good();
+    }
+
+    /** Whether the sources of the models have changed since they were loaded and that was not yet noticed. */
+    public boolean modelsChanged() {
+        return models.good().isPresent() && models.outdated(workspace());
+    }
+
+    /** Loads the models where their sources changed, or no models were loaded yet. */
+    private boolean noticeChanges() {
+        return models.outdated(workspace()) && reload();
+    }
+
+    /**
+     * Loads the models anew: the old classes' Ebean is shut down, and the snippets go on over the new ones. Where the sources are
+     * broken, the models before stay.
+     *
+     * @return whether they are new
+     */
+    public boolean reload() {
+        boolean loaded = models.load(workspace(), messages.language(), snippets != null);
+        if (loaded && snippets != null) {
+            List<String> dropped = snippets.use(new ModelsHost(models.good().orElseThrow()));
+            if (!dropped.isEmpty()) {
+                note("command.reload.dropped", dropped);
+            }
+        }
+        return loaded;
+    }
+
+    /** Java at the prompt, over the last good models, or without any where there are none yet. */
+    public SnippetSession snippets() {
+        boolean first = snippets == null;
+        if (hasWorkspace() && models.outdated(workspace())) {
+            reload();
+            models.broken().ifPresent(failures()::report);
+        }
+        if (first) {
+            SnippetHost host = models.good().<SnippetHost>map(ModelsHost::new).orElseGet(BareHost::new);
+            snippets = new SnippetSession(host, messages.language());
+        }
+        models.good().ifPresent(Lab::makeDefault);
+        return snippets;
+    }
+
+    /** Another session on the same workspace, such as a script's, may have made its own Ebean the default. */
+    private static void makeDefault(Models models) {
+        DB.register(models.database(), true);
+    }
+
     /** Work that {@link #interrupt} can stop. */
     @FunctionalInterface
     public interface Work<T, E extends Exception> {
@@ -133,6 +207,10 @@ public final class Lab implements AutoCloseable {
 
     @Override
     public void close() {
+        if (snippets != null) {
+            snippets.close();
+        }
+        models.close();
         console.flush();
     }
 }
