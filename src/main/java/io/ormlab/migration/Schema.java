@@ -1,0 +1,143 @@
+package io.ormlab.migration;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a database is to look like: its tables, by folded name, in the order of the models. */
+public record Schema(Map<String, Table> byName) {
+
+    public Schema {
+        byName = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(byName));
+    }
+
+    public static Schema of(Collection<Table> tables) {
+        Map<String, Table> byName = new LinkedHashMap<>();
+        tables.forEach(table -> byName.put(Names.fold(table.name()), table));
+        return new Schema(byName);
+    }
+
+    public Collection<Table> tables() {
+        return byName.values();
+    }
+
+    public Optional<Table> table(String name) {
+        return Optional.ofNullable(byName.get(Names.fold(name)));
+    }
+
+    public boolean isEmpty() {
+        return byName.isEmpty();
+    }
+
+    /**
+     * A table.
+     *
+     * @param name its bare name
+     * @param primaryKey the primary key's constraint, or null where it has none
+     */
+    public record Table(
+            String name,
+            List<Column> columns,
+            Key primaryKey,
+            List<Key> uniques,
+            List<Check> checks,
+            List<ForeignKey> foreignKeys,
+            List<Index> indexes) {
+
+        public Table {
+            columns = List.copyOf(columns);
+            uniques = List.copyOf(uniques);
+            checks = List.copyOf(checks);
+            foreignKeys = List.copyOf(foreignKeys);
+            indexes = List.copyOf(indexes);
+        }
+
+        public Optional<Column> column(String column) {
+            return columns.stream()
+                    .filter(each -> Names.same(each.name(), column))
+                    .findFirst();
+        }
+
+        public List<String> columnNames() {
+            return columns.stream().map(Column::name).toList();
+        }
+
+        /** The primary key's columns; empty where there is none. */
+        public List<String> keyColumns() {
+            return primaryKey == null ? List.of() : primaryKey.columns();
+        }
+
+        public boolean isKey(String column) {
+            return keyColumns().stream().anyMatch(key -> Names.same(key, column));
+        }
+
+        /** The check on this column. */
+        public Optional<Check> checkOn(String column) {
+            return checks.stream()
+                    .filter(each -> Names.same(each.column(), column))
+                    .findFirst();
+        }
+
+        /** Whether a constraint of the table (not an index) names the column. */
+        public boolean isConstrained(String column) {
+            List<String> named = new ArrayList<>(keyColumns());
+            uniques.forEach(unique -> named.addAll(unique.columns()));
+            checks.forEach(check -> named.add(check.column()));
+            foreignKeys.forEach(key -> named.addAll(key.columns()));
+            return named.stream().anyMatch(each -> Names.same(each, column));
+        }
+    }
+
+    /**
+     * A column.
+     *
+     * @param logical Ebean's own type, the same on every platform ({@code decimal(10,2)}, {@code localdate})
+     * @param type the type that it becomes in this database
+     * @param defaultValue an SQL literal or expression, or null
+     */
+    public record Column(String name, String logical, String type, boolean notNull, String defaultValue) {}
+
+    /** A primary key's or a unique's constraint. */
+    public record Key(String name, List<String> columns) {
+
+        public Key {
+            columns = List.copyOf(columns);
+        }
+    }
+
+    /**
+     * A check on a column.
+     *
+     * @param expression what stands in the parentheses
+     */
+    public record Check(String name, String column, String expression) {}
+
+    /**
+     * A foreign key.
+     *
+     * @param onDelete {@code restrict}, {@code cascade}, {@code set null} or {@code set default}
+     */
+    public record ForeignKey(
+            List<String> columns, String toTable, List<String> toColumns, String onDelete, String onUpdate) {
+
+        public ForeignKey {
+            columns = List.copyOf(columns);
+            toColumns = List.copyOf(toColumns);
+        }
+    }
+
+    /**
+     * An index.
+     *
+     * @param definition the whole statement, where the model gives one ({@code @Index(definition = …)}); else null
+     */
+    public record Index(String name, String table, List<String> columns, boolean unique, String definition) {
+
+        public Index {
+            columns = List.copyOf(columns);
+        }
+    }
+}

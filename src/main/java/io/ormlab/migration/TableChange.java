@@ -1,0 +1,40 @@
+package io.ormlab.migration;
+
+import io.ormlab.migration.Schema.Column;
+import io.ormlab.migration.Schema.Table;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A table that stays.
+ *
+ * @param before the table as it is, by its old names
+ * @param renamed the same table by its new names: what it is once the renames are made
+ * @param after the table as it becomes
+ * @param changes what differs between {@code renamed} and {@code after}, and the renames themselves
+ */
+public record TableChange(Table before, Table renamed, Table after, List<Change> changes) {
+
+    public TableChange {
+        changes = List.copyOf(changes);
+    }
+
+    public boolean needsRebuild() {
+        return changes.stream().anyMatch(Change::needsRebuild);
+    }
+
+    /** What this column was, by its new name; empty where it is added. */
+    public Optional<Column> was(Column column) {
+        return renamed.column(column.name());
+    }
+
+    /** The old name of a column that stays. */
+    public String oldName(String newName) {
+        for (int i = 0; i < renamed.columns().size(); i++) {
+            if (Names.same(renamed.columns().get(i).name(), newName)) {
+                return before.columns().get(i).name();
+            }
+        }
+        return newName;
+    }
+}

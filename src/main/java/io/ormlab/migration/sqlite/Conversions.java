@@ -1,0 +1,214 @@
+package io.ormlab.migration.sqlite;
+
+import io.ormlab.migration.Names;
+import io.ormlab.migration.sqlite.TypeFamily.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/**
+ * How values keep their meaning when a column changes its type. SQLite's CAST never fails, it destroys: {@code '2003-12-17'}
+ * becomes 2003, {@code '007'} becomes 7 (https://www.sqlite.org/lang_expr.html#castexpr). So each way says for which values
+ * it holds, and a value outside is refused, not bent.
+ */
+final class Conversions {
+
+    private final DateStorage dates;
+
+    Conversions(DateStorage dates) {
+        this.dates = dates;
+    }
+
+    Conversion of(TypeFamily from, TypeFamily to) {
+        return switch (to.kind()) {
+            case TEXT -> toText(from, to);
+            case INTEGER -> toInteger(from, to);
+            case DECIMAL -> toDecimal(from, to);
+            case REAL -> toReal(from);
+            case BOOLEAN -> toBoolean(from);
+            case DATE -> toDate(from);
+            case TIMESTAMP -> toTimestamp(from);
+            case TIME -> from.is(Kind.TIME) ? Conversion.SAME : Conversion.NONE;
+            case JSON -> toJson(from, to);
+            case BINARY -> from.is(Kind.BINARY) ? longest(Conversion.SAME, to) : Conversion.NONE;
+            case UUID -> toUuid(from);
+            case OTHER -> from.equals(to) ? Conversion.SAME : Conversion.NONE;
+        };
+    }
+
+    /**
+     * An enum kept by name to one kept by number, and back.
+     *
+     * @param values each constant's name, in their order, and what the database is to hold for it
+     * @param from whether the column holds text or numbers now
+     */
+    static Conversion ofEnum(Map<String, Object> values, TypeFamily from) {
+        boolean byName = from.is(Kind.TEXT);
+        List<String> cases = new ArrayList<>();
+        List<String> known = new ArrayList<>();
+        int ordinal = 0;
+        for (Map.Entry<String, Object> constant : values.entrySet()) {
+            String was = byName ? Names.literal(constant.getKey()) : Integer.toString(ordinal);
+            cases.add("when " + was + " then " + literal(constant.getValue()));
+            known.add(was);
+            ordinal++;
+        }
+        return new Conversion(
+                column -> "case " + column + " " + String.join(" ", cases) + " end",
+                column -> column + " not in (" + String.join(", ", known) + ")",
+                true);
+    }
+
+    static String literal(Object value) {
+        return value instanceof Number ? value.toString() : Names.literal(String.valueOf(value));
+    }
+
+    private Conversion toText(TypeFamily from, TypeFamily to) {
+        Conversion way =
+                switch (from.kind()) {
+                    case TEXT, JSON, UUID -> Conversion.SAME;
+                    case INTEGER, DECIMAL, REAL -> Conversion.of(column -> "cast(" + column + " as text)");
+                    case BOOLEAN ->
+                        Conversion.of(column -> "case " + column + " when 1 then 'true' when 0 then 'false' end");
+                    case DATE -> Conversion.of(dates::dateText);
+                    case TIMESTAMP -> Conversion.of(dates::timestampText);
+                    case TIME, BINARY, OTHER -> Conversion.NONE;
+                };
+        boolean shorter = to.size() >= 0 && (!from.is(Kind.TEXT) || from.size() < 0 || from.size() > to.size());
+        return way.possible() && shorter ? longest(way, to) : way;
+    }
+
+    private static Conversion longest(Conversion way, TypeFamily to) {
+        return to.size() < 0 ? way : way.but(column -> "length(" + way.value().apply(column) + ") > " + to.size());
+    }
+
+    private static Conversion toInteger(TypeFamily from, TypeFamily to) {
+        UnaryOperator<String> outside = column -> outside(column, to);
+        return switch (from.kind()) {
+            case BOOLEAN -> Conversion.SAME;
+            case INTEGER -> from.size() <= to.size() ? Conversion.SAME : Conversion.unless(outside);
+            case DECIMAL, REAL ->
+                Conversion.of(column -> "cast(" + column + " as integer)")
+                        .but(column -> column + " <> cast(" + column + " as integer) or " + outside.apply(column)
+                                + beyond(column));
+            case TEXT ->
+                Conversion.of(column -> "cast(" + column + " as integer)")
+                        .but(column -> "cast(cast(" + column + " as integer) as text) <> " + column + " or "
+                                + outside("cast(" + column + " as integer)", to));
+            default -> Conversion.NONE;
+        };
+    }
+
+    /** A real past 64 bits would be cut to the largest integer. */
+    private static String beyond(String column) {
+        return " or abs(" + column + ") >= 9223372036854775807.0";
+    }
+
+    private static String outside(String value, TypeFamily to) {
+        if (to.size() >= 64) {
+            return "false";
+        }
+        long most = (1L << (to.size() - 1)) - 1;
+        return value + " not between " + (-most - 1) + " and " + most;
+    }
+
+    private static Conversion toDecimal(TypeFamily from, TypeFamily to) {
+        return switch (from.kind()) {
+            case BOOLEAN -> Conversion.SAME;
+            case INTEGER, DECIMAL, REAL ->
+                isWithin(from, to) ? Conversion.SAME : Conversion.unless(column -> unfit(column, to));
+            case TEXT ->
+                Conversion.of(column -> "cast(" + column + " as numeric)")
+                        .but(column -> notNumber(column) + " or " + unfit("cast(" + column + " as numeric)", to));
+            default -> Conversion.NONE;
+        };
+    }
+
+    private static boolean isWithin(TypeFamily from, TypeFamily to) {
+        return to.size() < 0
+                || from.is(Kind.DECIMAL)
+                        && from.size() >= 0
+                        && from.scale() <= to.scale()
+                        && from.size() - from.scale() <= to.size() - to.scale();
+    }
+
+    private static String unfit(String value, TypeFamily to) {
+        if (to.size() < 0) {
+            return "false";
+        }
+        return "round(" + value + ", " + to.scale() + ") <> " + value + " or abs(" + value + ") >= 1e"
+                + (to.size() - to.scale());
+    }
+
+    /** JSON's numbers (RFC 8259) are the plain ones: no leading zero, nothing before or behind. */
+    private static String notNumber(String column) {
+        return "not (json_valid(" + column + ") and json_type(" + column + ") in ('integer', 'real'))";
+    }
+
+    private static Conversion toReal(TypeFamily from) {
+        return switch (from.kind()) {
+            case BOOLEAN, REAL -> Conversion.SAME;
+            // A double holds whole numbers exactly up to 2^53.
+            case INTEGER ->
+                from.size() <= 32
+                        ? Conversion.SAME
+                        : Conversion.unless(column -> "abs(" + column + ") > 9007199254740992");
+            case DECIMAL -> Conversion.SAME;
+            case TEXT -> Conversion.of(column -> "cast(" + column + " as real)").but(Conversions::notNumber);
+            default -> Conversion.NONE;
+        };
+    }
+
+    private static Conversion toBoolean(TypeFamily from) {
+        return switch (from.kind()) {
+            case BOOLEAN -> Conversion.SAME;
+            case INTEGER, DECIMAL, REAL -> Conversion.unless(column -> column + " not in (0, 1)");
+            case TEXT ->
+                Conversion.of(column -> "case lower(" + column
+                                + ") when 'true' then 1 when '1' then 1 when 'false' then 0 when '0' then 0 end")
+                        .but(column -> "lower(" + column + ") not in ('true', 'false', '1', '0')");
+            default -> Conversion.NONE;
+        };
+    }
+
+    private Conversion toDate(TypeFamily from) {
+        return switch (from.kind()) {
+            case DATE -> Conversion.SAME;
+            case TEXT ->
+                Conversion.of(dates::dateOf)
+                        .but(column -> "coalesce(strftime('%Y-%m-%d', " + column + "), '') <> " + column);
+            case TIMESTAMP -> Conversion.of(dates::dateOfTimestamp).but(dates::hasTime);
+            default -> Conversion.NONE;
+        };
+    }
+
+    private Conversion toTimestamp(TypeFamily from) {
+        return switch (from.kind()) {
+            case TIMESTAMP -> Conversion.SAME;
+            case DATE -> Conversion.of(dates::timestampOfDate);
+            case TEXT -> Conversion.of(dates::timestampOf).but(DateStorage::isNoTimestamp);
+            default -> Conversion.NONE;
+        };
+    }
+
+    private static Conversion toJson(TypeFamily from, TypeFamily to) {
+        return switch (from.kind()) {
+            case JSON -> longest(Conversion.SAME, to);
+            case TEXT ->
+                Conversion.unless(column -> "not json_valid(" + column + ")"
+                        + (to.size() < 0 ? "" : " or length(" + column + ") > " + to.size()));
+            default -> Conversion.NONE;
+        };
+    }
+
+    private static Conversion toUuid(TypeFamily from) {
+        return switch (from.kind()) {
+            case UUID -> Conversion.SAME;
+            case TEXT ->
+                Conversion.unless(column -> "length(" + column + ") <> 36 or replace(" + column
+                        + ", '-', '') glob '*[^0-9a-fA-F]*' or length(replace(" + column + ", '-', '')) <> 32");
+            default -> Conversion.NONE;
+        };
+    }
+}

@@ -1,0 +1,48 @@
+package io.ormlab.migration.sqlite;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A table as the database itself describes it, in a form in which two can be compared: names and keywords folded, white space
+ * gone.
+ *
+ * @param columns by folded name
+ * @param key the primary key's columns in order
+ * @param uniques the columns of each UNIQUE constraint
+ * @param checks the expressions of its CHECKs
+ * @param foreignKeys each as {@code (author_id) references author (id) on delete cascade on update restrict}
+ * @param indexes each hand-written index's statement by folded name
+ * @param traits {@code autoincrement}, {@code without rowid}, {@code strict}
+ */
+record LiveTable(
+        String name,
+        Map<String, LiveColumn> columns,
+        List<String> key,
+        Set<List<String>> uniques,
+        Set<String> checks,
+        Set<String> foreignKeys,
+        Map<String, String> indexes,
+        Set<String> traits) {
+
+    /**
+     * A column.
+     *
+     * @param defaultValue as written, or null
+     * @param generated whether its value is computed
+     */
+    record LiveColumn(String name, String type, boolean notNull, String defaultValue, boolean generated) {
+
+        boolean sameAs(LiveColumn other) {
+            return type.equalsIgnoreCase(other.type)
+                    && notNull == other.notNull
+                    && generated == other.generated
+                    && java.util.Objects.equals(SqlText.folded(defaultValue), SqlText.folded(other.defaultValue));
+        }
+
+        String text() {
+            return type + (defaultValue == null ? "" : " default " + defaultValue) + (notNull ? " not null" : "");
+        }
+    }
+}

@@ -1,0 +1,230 @@
+package io.ormlab.migration.sqlite;
+
+import io.ormlab.migration.Answers;
+import io.ormlab.migration.Change;
+import io.ormlab.migration.Directives.Deed;
+import io.ormlab.migration.Directives.Kind;
+import io.ormlab.migration.Directives.Restore;
+import io.ormlab.migration.ModelFacts;
+import io.ormlab.migration.Names;
+import io.ormlab.migration.ObjectName;
+import io.ormlab.migration.Plan;
+import io.ormlab.migration.Question;
+import io.ormlab.migration.Schema.Column;
+import io.ormlab.migration.Schema.Index;
+import io.ormlab.migration.Schema.Table;
+import io.ormlab.migration.TableChange;
+import io.ormlab.migration.UnansweredException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A plan as an SQL file for SQLite. What {@code ALTER TABLE} can do safely it does; all else is one rebuild of the table
+ * (https://www.sqlite.org/lang_altertable.html#otheralter). Renames come first, by {@code ALTER TABLE}, since that carries them
+ * into the keys, views and triggers that refer to them.
+ */
+public final class SqliteStep {
+
+    private final StepContext context;
+    private final Script script = new Script();
+    private final Map<TableChange, TableCopy> copies = new LinkedHashMap<>();
+
+    private SqliteStep(StepContext context) {
+        this.context = context;
+        context.plan().kept().forEach(change -> copies.put(change, new TableCopy(context, change)));
+    }
+
+    /**
+     * The step.
+     *
+     * @throws UnansweredException where a person has to give a value first
+     */
+    public static StepScript up(Plan plan, ModelFacts facts, Answers answers, DateStorage dates, HandMade extras) {
+        return new SqliteStep(new StepContext(plan, facts, answers, dates, extras, false)).write();
+    }
+
+    /** The step that undoes another: its plan reversed. What comes back is filled from a backup where there is one. */
+    public static StepScript down(Plan reversed, ModelFacts facts, DateStorage dates, HandMade extras) {
+        return new SqliteStep(new StepContext(reversed, facts, Answers.NONE, dates, extras, true)).write();
+    }
+
+    /** The whole schema from nothing, as the models would make it. */
+    public static String fresh(io.ormlab.migration.Schema schema) {
+        Script script = new Script();
+        schema.tables().forEach(table -> script.statement(TableDdl.create(table, table.name())));
+        schema.tables().forEach(table -> table.indexes().forEach(index -> script.statement(TableDdl.create(index))));
+        return script.finish().sql();
+    }
+
+    private StepScript write() {
+        List<Question> questions = new ArrayList<>();
+        copies.values().forEach(copy -> questions.addAll(copy.questions()));
+        if (!questions.isEmpty()) {
+            throw new UnansweredException(questions);
+        }
+        head();
+        if (needsForeignKeysOff()) {
+            script.guard();
+        }
+        restores();
+        dropIndexes();
+        renames();
+        context.plan().created().forEach(this::create);
+        copies.forEach(this::change);
+        context.plan().dropped().forEach(table -> script.statement("drop table " + Names.quoted(table.name())));
+        createIndexes();
+        script.dropRestored();
+        StepScript step = script.finish();
+        return step.sql().isBlank() || context.plan().changes().isEmpty() ? step : withReason(step);
+    }
+
+    /** A step that shows in no statement says so, rather than be an empty file. */
+    private StepScript withReason(StepScript step) {
+        boolean silent = step.sql().lines().allMatch(line -> line.isBlank() || line.startsWith("--"));
+        return silent
+                ? new StepScript(
+                        step.sql() + "-- The models say more than SQLite's types do; its schema stays as it is.\n",
+                        step.directives())
+                : step;
+    }
+
+    private void head() {
+        for (Change change : context.plan().changes()) {
+            change.deed().ifPresent(script::deed);
+        }
+        copies.forEach((change, copy) -> {
+            if (change.needsRebuild()) {
+                script.deed(
+                        new Deed(Kind.REBUILDS, ObjectName.table(change.after().name())));
+            }
+            script.checks(copy.checks());
+        });
+    }
+
+    private boolean needsForeignKeysOff() {
+        return !context.plan().dropped().isEmpty() || copies.keySet().stream().anyMatch(TableChange::needsRebuild);
+    }
+
+    private void restores() {
+        copies.values().forEach(copy -> copy.restore().ifPresent(script::restore));
+        if (context.wayBack()) {
+            for (Table table : context.plan().created()) {
+                script.restore(new Restore(TableCopy.temporary(table), table.name(), table.columnNames()));
+            }
+        }
+    }
+
+    private void dropIndexes() {
+        for (Change change : context.plan().changes()) {
+            if (change instanceof Change.DropIndex drop) {
+                script.statement(
+                        "drop index if exists " + Names.quoted(drop.index().name()));
+            }
+        }
+    }
+
+    private void renames() {
+        Set<String> tables =
+                context.plan().before().tables().stream().map(Table::name).collect(Collectors.toSet());
+        Map<String, String> renamed = new LinkedHashMap<>();
+        for (TableChange change : copies.keySet()) {
+            if (!change.before().name().equals(change.after().name())) {
+                renamed.put(change.before().name(), change.after().name());
+            }
+        }
+        for (RenameSteps.Step step : RenameSteps.order(renamed, tables, true)) {
+            script.statement("alter table " + Names.quoted(step.from()) + " rename to " + Names.quoted(step.to()));
+        }
+        copies.keySet().forEach(this::renameColumns);
+        script.blank();
+    }
+
+    private void renameColumns(TableChange change) {
+        Map<String, String> renamed = new LinkedHashMap<>();
+        for (Change each : change.changes()) {
+            if (each instanceof Change.RenameColumn rename) {
+                renamed.put(rename.from(), rename.to());
+            }
+        }
+        Set<String> present = Set.copyOf(change.before().columnNames());
+        for (RenameSteps.Step step : RenameSteps.order(renamed, present, true)) {
+            script.statement("alter table " + Names.quoted(change.after().name()) + " rename column "
+                    + Names.quoted(step.from()) + " to " + Names.quoted(step.to()));
+        }
+    }
+
+    private void create(Table table) {
+        script.statement(TableDdl.create(table, table.name()));
+        if (context.wayBack()) {
+            String columns = Names.quoted(table.columnNames());
+            script.statement("insert into " + Names.quoted(table.name()) + " (" + columns + ")\nselect " + columns
+                    + " from temp." + Names.quoted(TableCopy.temporary(table)));
+        }
+        script.blank();
+    }
+
+    private void change(TableChange change, TableCopy copy) {
+        DataSteps data = new DataSteps(context.facts(), change, copy::isPhased);
+        data.before().forEach(script::statement);
+        for (Column column : change.after().columns()) {
+            if (copy.isPhased(column)) {
+                Column open = new Column(column.name(), column.logical(), column.type(), false, null);
+                script.statement(TableDdl.addColumn(change.renamed(), open));
+            }
+        }
+        boolean rebuild = change.needsRebuild();
+        if (rebuild) {
+            data.between().forEach(script::statement);
+            new Rebuild(change, copy, context.extras()).write(script);
+        } else {
+            alter(change, copy);
+        }
+        data.after().forEach(script::statement);
+        script.blank();
+    }
+
+    private void alter(TableChange change, TableCopy copy) {
+        for (Change each : change.changes()) {
+            if (each instanceof Change.AddColumn add) {
+                script.statement(TableDdl.addColumn(change.after(), add.column()));
+                String value = copy.valueOf(add.column().name()).now();
+                String byDefault = add.column().defaultValue() == null
+                        ? "null"
+                        : add.column().defaultValue();
+                if (!value.equals(byDefault)) {
+                    script.statement("update " + Names.quoted(change.after().name()) + " set "
+                            + Names.quoted(add.column().name()) + " = " + value);
+                }
+            }
+        }
+        for (Change each : change.changes()) {
+            if (each instanceof Change.DropColumn drop) {
+                script.statement("alter table " + Names.quoted(change.after().name()) + " drop column "
+                        + Names.quoted(drop.column().name()));
+            }
+        }
+    }
+
+    private void createIndexes() {
+        context.plan().created().forEach(table -> table.indexes().forEach(this::create));
+        for (TableChange change : copies.keySet()) {
+            if (change.needsRebuild()) {
+                change.after().indexes().forEach(this::create);
+            } else {
+                for (Change each : change.changes()) {
+                    if (each instanceof Change.CreateIndex create) {
+                        create(create.index());
+                    }
+                }
+            }
+        }
+    }
+
+    private void create(Index index) {
+        script.statement(TableDdl.create(index));
+    }
+}

@@ -1,0 +1,26 @@
+package io.ormlab.migration.sqlite;
+
+import io.ormlab.migration.Answers;
+import io.ormlab.migration.ModelFacts;
+import io.ormlab.migration.Plan;
+
+/**
+ * All that a step's script is made from.
+ *
+ * @param plan what is to be done
+ * @param facts what the models say beyond the schema
+ * @param answers what a person said
+ * @param dates how dates are kept
+ * @param extras what hand-made objects hang on the tables
+ * @param wayBack whether this undoes a step: what comes back is filled from a backup
+ */
+record StepContext(Plan plan, ModelFacts facts, Answers answers, DateStorage dates, HandMade extras, boolean wayBack) {
+
+    Conversions conversions() {
+        return new Conversions(dates);
+    }
+
+    Literals literals() {
+        return new Literals(dates);
+    }
+}

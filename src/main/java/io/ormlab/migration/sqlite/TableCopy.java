@@ -1,0 +1,318 @@
+package io.ormlab.migration.sqlite;
+
+import io.ormlab.migration.Change;
+import io.ormlab.migration.ColumnFacts;
+import io.ormlab.migration.Directives.Restore;
+import io.ormlab.migration.Names;
+import io.ormlab.migration.ObjectName;
+import io.ormlab.migration.Question;
+import io.ormlab.migration.RowCheck;
+import io.ormlab.migration.RowCheck.Kind;
+import io.ormlab.migration.Schema.Column;
+import io.ormlab.migration.Schema.ForeignKey;
+import io.ormlab.migration.Schema.Key;
+import io.ormlab.migration.Schema.Table;
+import io.ormlab.migration.TableChange;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What each column of a table that stays holds after the step, and what that demands of the rows before it. */
+final class TableCopy {
+
+    private final StepContext context;
+    private final TableChange change;
+    private final RowQueries queries;
+    private final Map<String, ColumnValue> values = new LinkedHashMap<>();
+    private final List<RowCheck> checks = new ArrayList<>();
+    private final List<Question> questions = new ArrayList<>();
+    private final List<String> restored = new ArrayList<>();
+    private boolean usesOldNames;
+
+    TableCopy(StepContext context, TableChange change) {
+        this.context = context;
+        this.change = change;
+        this.queries = new RowQueries(change.before());
+        for (Column column : change.after().columns()) {
+            values.put(Names.fold(column.name()), value(column));
+        }
+        constraintChecks();
+    }
+
+    /** The value of a column, by its new name. */
+    ColumnValue valueOf(String column) {
+        return values.get(Names.fold(column));
+    }
+
+    List<RowCheck> checks() {
+        return checks;
+    }
+
+    /** What a person has to say first. */
+    List<Question> questions() {
+        return questions;
+    }
+
+    /** Whether a person's expression is over the old row, so that a renamed column needs its old name beside the new. */
+    boolean usesOldNames() {
+        return usesOldNames;
+    }
+
+    /** What comes back from a backup. */
+    Optional<Restore> restore() {
+        if (restored.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> columns = new ArrayList<>(change.after().keyColumns());
+        columns.addAll(restored);
+        return Optional.of(new Restore(temporary(change.after()), change.after().name(), columns));
+    }
+
+    static String temporary(Table table) {
+        return "ormlab_back_" + table.name();
+    }
+
+    /** A NOT NULL column that only a data step of the model fills: it is added nullable, filled, and then made NOT NULL. */
+    boolean isPhased(Column column) {
+        ColumnFacts facts = facts(column);
+        return change.was(column).isEmpty()
+                && column.notNull()
+                && column.defaultValue() == null
+                && !change.after().isKey(column.name())
+                && context.answers()
+                        .valueFor(change.after().name(), column.name())
+                        .isEmpty()
+                && context.answers().using(change.after().name(), column.name()).isEmpty()
+                && !(facts.preAdd().isEmpty() && facts.postAdd().isEmpty());
+    }
+
+    private ColumnFacts facts(Column column) {
+        return context.facts().of(change.after().name(), column.name());
+    }
+
+    private ColumnValue value(Column column) {
+        String table = change.after().name();
+        Optional<String> using = context.answers().using(table, column.name());
+        if (using.isPresent()) {
+            usesOldNames = true;
+            ColumnValue value = ColumnValue.of("(" + using.get() + ")");
+            notNull(column, value);
+            return value;
+        }
+        return change.was(column).map(was -> kept(was, column)).orElseGet(() -> added(column));
+    }
+
+    private ColumnValue kept(Column was, Column column) {
+        String now = Names.quoted(column.name());
+        String before = Names.quoted(change.oldName(column.name()));
+        Conversion way = conversion(was, column);
+        ColumnValue value = way == Conversion.SAME
+                ? new ColumnValue(now, before, true)
+                : new ColumnValue(
+                        way.value().apply(now),
+                        way.value().apply(before),
+                        way.value().apply(now).equals(now));
+        if (way.refused() != null) {
+            Kind kind = way.possible() ? Kind.FITS : Kind.CONVERTS;
+            check(
+                    kind,
+                    List.of(column),
+                    column.type(),
+                    queries.where(before, way.refused().apply(before)));
+        }
+        if (!column.notNull() || was.notNull()) {
+            return value;
+        }
+        Optional<String> fill = fill(column, false);
+        if (fill.isPresent()) {
+            return value.orElse(fill.get());
+        }
+        if (facts(column).preAlter().isEmpty()) {
+            notNull(column, value);
+        }
+        return value;
+    }
+
+    private Conversion conversion(Column was, Column column) {
+        if (was.logical().equals(column.logical())) {
+            return Conversion.SAME;
+        }
+        TypeFamily from = TypeFamily.of(was.logical());
+        TypeFamily to = TypeFamily.of(column.logical());
+        boolean byName = from.is(TypeFamily.Kind.TEXT) && to.is(TypeFamily.Kind.INTEGER);
+        boolean byNumber = from.is(TypeFamily.Kind.INTEGER) && to.is(TypeFamily.Kind.TEXT);
+        Map<String, Object> constants = facts(column).enumValues();
+        return (byName || byNumber) && !constants.isEmpty()
+                ? Conversions.ofEnum(constants, from)
+                : context.conversions().of(from, to);
+    }
+
+    private ColumnValue added(Column column) {
+        if (isPhased(column)) {
+            // Filled by the model's own data step before the rows are copied.
+            return ColumnValue.of(Names.quoted(column.name()));
+        }
+        Optional<String> fill = fill(column, true);
+        if (isRestorable(column)) {
+            restored.add(column.name());
+            ColumnValue back = fromBackup(column);
+            if (column.notNull() && fill.isEmpty()) {
+                notNull(column, back);
+            }
+            return column.notNull() && fill.isPresent() ? back.orElse(fill.get()) : back;
+        }
+        if (fill.isEmpty() && column.notNull() && !isRowid(column)) {
+            if (context.wayBack()) {
+                notNull(column, ColumnValue.of("null"));
+            } else {
+                questions.add(new Question.Value(new ObjectName(change.after().name(), column.name()), column.type()));
+            }
+        }
+        return ColumnValue.of(fill.orElse("null"));
+    }
+
+    /** A whole-number key alone is SQLite's own row number: NULL is replaced by the next one. */
+    private boolean isRowid(Column column) {
+        return change.after().keyColumns().size() == 1
+                && change.after().isKey(column.name())
+                && column.type().equalsIgnoreCase("integer");
+    }
+
+    private Optional<String> fill(Column column, boolean added) {
+        ObjectName on = new ObjectName(change.after().name(), column.name());
+        Optional<String> answer = context.answers().valueFor(on.table(), on.column());
+        if (answer.isPresent()) {
+            return Optional.of(context.literals().of(on, column, facts(column), answer.get()));
+        }
+        if (column.defaultValue() != null) {
+            return Optional.of(column.defaultValue());
+        }
+        // A NULL that is there means something, so a primitive's zero takes its place only where nothing was.
+        return added && column.notNull() && facts(column).primitive()
+                ? Optional.ofNullable(Literals.zero(column))
+                : Optional.empty();
+    }
+
+    private boolean isRestorable(Column column) {
+        Table after = change.after();
+        return context.wayBack()
+                && !after.keyColumns().isEmpty()
+                && !after.isKey(column.name())
+                && after.keyColumns().stream()
+                        .map(key -> after.column(key).orElseThrow())
+                        .allMatch(key -> change.was(key).filter(key::equals).isPresent());
+    }
+
+    private ColumnValue fromBackup(Column column) {
+        return new ColumnValue(backup(column, false), backup(column, true), false);
+    }
+
+    private String backup(Column column, boolean oldNames) {
+        String table =
+                Names.quoted(oldNames ? change.before().name() : change.after().name());
+        List<String> same = new ArrayList<>();
+        for (String key : change.after().keyColumns()) {
+            String here = Names.quoted(oldNames ? change.oldName(key) : key);
+            same.add("b." + Names.quoted(key) + " = " + table + "." + here);
+        }
+        return "(select b." + Names.quoted(column.name()) + " from temp." + Names.quoted(temporary(change.after()))
+                + " b where " + String.join(" and ", same) + ")";
+    }
+
+    private void notNull(Column column, ColumnValue value) {
+        if (column.notNull()) {
+            check(Kind.NOT_NULL, List.of(column), "", queries.where("null", value.before() + " is null"));
+        }
+    }
+
+    private void constraintChecks() {
+        for (Change each : change.changes()) {
+            if (each instanceof Change.AddUnique unique) {
+                unique(unique.unique());
+            } else if (each instanceof Change.ChangeKey key && key.after() != null) {
+                unique(key.after());
+            } else if (each instanceof Change.AddForeignKey foreign) {
+                references(foreign.key());
+            } else if (each instanceof Change.CreateIndex index && index.index().unique()) {
+                unique(new Key(index.index().name(), index.index().columns()));
+            }
+        }
+        for (var check : change.after().checks()) {
+            boolean isNew = !change.renamed().checks().contains(check);
+            ColumnValue value = valueOf(check.column());
+            if (isNew
+                    && value != null
+                    && !isPhased(change.after().column(check.column()).orElseThrow())) {
+                String sql = queries.disallowed(value.before(), check.column(), check.expression());
+                check(Kind.ALLOWED, columns(List.of(check.column())), check.expression(), sql);
+            }
+        }
+        for (ForeignKey key : change.after().foreignKeys()) {
+            boolean columnAdded = key.columns().size() == 1
+                    && change.renamed().column(key.columns().get(0)).isEmpty();
+            if (columnAdded && !context.wayBack()) {
+                references(key);
+            }
+        }
+    }
+
+    private void unique(Key unique) {
+        if (unique.columns().stream().map(this::valueOf).allMatch(value -> value != null)
+                && !sameKeyAsBefore(unique)
+                && !isRowid(change.after().column(unique.columns().get(0)).orElseThrow())) {
+            check(Kind.UNIQUE, columns(unique.columns()), "", queries.repeated(before(unique.columns())));
+        }
+    }
+
+    /** Only the constraint's name is new. */
+    private boolean sameKeyAsBefore(Key unique) {
+        return change.renamed().uniques().stream().anyMatch(was -> was.columns().equals(unique.columns()))
+                || change.renamed().keyColumns().equals(unique.columns());
+    }
+
+    private void references(ForeignKey key) {
+        Table parent = context.plan().before().tables().stream()
+                .filter(table -> Names.same(context.plan().renames().newTable(table.name()), key.toTable()))
+                .findFirst()
+                .filter(table -> parentColumns(table, key).stream()
+                        .allMatch(name -> table.column(name).isPresent()))
+                .orElse(null);
+        String name = parent == null ? null : parent.name();
+        List<String> parentColumns = parent == null ? key.toColumns() : parentColumns(parent, key);
+        List<String> values = before(key.columns());
+        if (values.stream().noneMatch("null"::equals)) {
+            check(Kind.REFERENCES, columns(key.columns()), key.toTable(), queries.orphans(values, name, parentColumns));
+        }
+    }
+
+    private List<String> parentColumns(Table parent, ForeignKey key) {
+        return key.toColumns().stream()
+                .map(to -> parent.columns().stream()
+                        .map(Column::name)
+                        .filter(old -> Names.same(context.plan().renames().newColumn(parent.name(), old), to))
+                        .findFirst()
+                        .orElse(to))
+                .toList();
+    }
+
+    private List<String> before(List<String> columns) {
+        return columns.stream().map(column -> valueOf(column).before()).toList();
+    }
+
+    private List<Column> columns(List<String> names) {
+        return names.stream()
+                .map(name -> change.after().column(name).orElseThrow())
+                .toList();
+    }
+
+    private void check(Kind kind, List<Column> columns, String detail, String sql) {
+        checks.add(new RowCheck(
+                kind,
+                change.before().name(),
+                columns.stream().map(column -> change.oldName(column.name())).toList(),
+                detail,
+                sql));
+    }
+}
