@@ -5,6 +5,7 @@ import io.ormlab.message.LabException;
 import io.ormlab.message.Language;
 import io.ormlab.message.Messages;
 import io.ormlab.model.Models;
+import io.ormlab.snippet.Reloaded;
 import io.ormlab.snippet.SnippetHost;
 import io.ormlab.snippet.SnippetSession;
 import io.ormlab.workspace.Workspace;
@@ -19,6 +20,7 @@ public final class Lab implements AutoCloseable {
     private final Registry registry;
     private Console console;
     private Messages messages;
+    private boolean languageAsked;
     private Workspace workspace;
     private final LoadedModels models = new LoadedModels();
     private SnippetSession snippets;
@@ -30,6 +32,7 @@ public final class Lab implements AutoCloseable {
         this.registry = registry;
         this.console = console;
         this.messages = new Messages(settings.language());
+        this.languageAsked = settings.languageAsked();
     }
 
     public Settings settings() {
@@ -61,8 +64,14 @@ public final class Lab implements AutoCloseable {
         return messages;
     }
 
+    /** The notes are Chinese where nobody asked for a language in words: they are what this kit is for. */
+    public Language languageOfNotes() {
+        return languageAsked ? messages.language() : Language.ZH;
+    }
+
     /** Goes on in another language. */
     public void speak(Language language) {
+        languageAsked = true;
         messages = new Messages(language);
     }
 
@@ -139,12 +148,17 @@ public final class Lab implements AutoCloseable {
     public boolean reload() {
         boolean loaded = models.load(workspace(), messages.language(), snippets != null);
         if (loaded && snippets != null) {
-            List<String> dropped = snippets.use(new ModelsHost(models.good().orElseThrow()));
-            if (!dropped.isEmpty()) {
-                note("command.reload.dropped", dropped);
-            }
+            Reloaded gone = snippets.use(new ModelsHost(models.good().orElseThrow()));
+            noteIfAny("command.reload.variables", gone.variables());
+            noteIfAny("command.reload.declarations", gone.declarations());
         }
         return loaded;
+    }
+
+    private void noteIfAny(String key, List<String> names) {
+        if (!names.isEmpty()) {
+            note(key, names);
+        }
     }
 
     /** Java at the prompt, over the last good models, or without any where there are none yet. */

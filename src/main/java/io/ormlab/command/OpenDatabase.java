@@ -1,5 +1,6 @@
 package io.ormlab.command;
 
+import io.ormlab.message.Nearest;
 import io.ormlab.message.LabException;
 import io.ormlab.query.RowSink;
 import io.ormlab.query.Rows;

@@ -1,5 +1,6 @@
 package io.ormlab.command;
 
+import io.ormlab.message.Nearest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,9 +20,13 @@ public final class Registry {
     private static final String COMMANDS = """
             init            InitCommand
             seed            SeedCommand
+            models          ModelsCommand
+            describe        DescribeCommand
+            reload          ReloadCommand
             tables          TablesCommand
             schema          SchemaCommand
             sql             SqlCommand
+            help            HelpCommand
             lang            LangCommand
             quit exit       QuitCommand
             """;

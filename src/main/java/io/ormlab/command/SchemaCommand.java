@@ -1,5 +1,6 @@
 package io.ormlab.command;
 
+import io.ormlab.message.Nearest;
 import io.ormlab.message.LabException;
 import java.util.List;
 import picocli.CommandLine.Parameters;

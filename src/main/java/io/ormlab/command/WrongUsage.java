@@ -1,5 +1,6 @@
 package io.ormlab.command;
 
+import io.ormlab.message.Nearest;
 import io.ormlab.message.LabException;
 import io.ormlab.message.Message;
 import java.util.List;
