@@ -1,0 +1,62 @@
+package io.ormlab.command;
+
+import java.util.List;
+
+/** Runs inputs one by one, as the shell, a script and the command line give them, and says what went wrong. */
+public final class Interpreter {
+
+    private final Lab lab;
+
+    public Interpreter(Lab lab) {
+        this.lab = lab;
+    }
+
+    /** Whether this input is a command, and not Java. */
+    public boolean isCommand(String input) {
+        return line(input).kind() == InputLine.Kind.COMMAND;
+    }
+
+    /** Whether the input can run as it is, or is Java that goes on in the next line. */
+    public boolean complete(String input) {
+        return line(input).kind() != InputLine.Kind.JAVA;
+    }
+
+    /**
+     * Runs one input, and says on the lab's console what came of it.
+     *
+     * @return the status: 0 done, 1 failed, 2 wrong usage
+     */
+    public int run(String input) {
+        return guarded(() -> {
+            InputLine line = line(input);
+            switch (line.kind()) {
+                case EMPTY -> {}
+                case COMMAND -> Invocation.of(lab, line.name()).run(line.rest());
+                case JAVA -> throw new IllegalStateException();
+            }
+        });
+    }
+
+    /**
+     * Runs a command whose words were cut by the operating system's shell.
+     *
+     * @param words the command's name and its words
+     * @return the status
+     */
+    public int run(List<String> words) {
+        return guarded(() -> Invocation.of(lab, words.get(0)).run(words.subList(1, words.size())));
+    }
+
+    private int guarded(Runnable work) {
+        try {
+            work.run();
+            return 0;
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError e) {
+            return lab.failures().report(e);
+        }
+    }
+
+    private InputLine line(String input) {
+        return InputLine.of(input, lab.registry());
+    }
+}

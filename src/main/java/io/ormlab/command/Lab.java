@@ -1,0 +1,109 @@
+package io.ormlab.command;
+
+import io.ormlab.message.Language;
+import io.ormlab.message.Messages;
+import io.ormlab.workspace.Workspace;
+import java.nio.file.Path;
+
+/** What one session holds. Each part is started at its first use: a command costs only what it needs. */
+public final class Lab implements AutoCloseable {
+
+    private final Settings settings;
+    private final Registry registry;
+    private Console console;
+    private Messages messages;
+    private Workspace workspace;
+    private boolean left;
+
+    public Lab(Settings settings, Registry registry, Console console) {
+        this.settings = settings;
+        this.registry = registry;
+        this.console = console;
+        this.messages = new Messages(settings.language());
+    }
+
+    public Settings settings() {
+        return settings;
+    }
+
+    public Registry registry() {
+        return registry;
+    }
+
+    public Console console() {
+        return console;
+    }
+
+    /** Sends what is said from now on elsewhere, until the returned object is closed. */
+    public Diversion divert(Console to) {
+        Console before = console;
+        console = to;
+        return () -> console = before;
+    }
+
+    /** Ends a {@link #divert}. */
+    public interface Diversion extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    public Messages messages() {
+        return messages;
+    }
+
+    /** Goes on in another language. */
+    public void speak(Language language) {
+        messages = new Messages(language);
+    }
+
+    /** Says a message as a line of the result. */
+    public void say(String key, Object... args) {
+        messages.text(key, args).lines().forEach(console::out);
+    }
+
+    /** Says a message as a line of diagnostics. */
+    public void note(String key, Object... args) {
+        messages.text(key, args).lines().forEach(console::err);
+    }
+
+    /** What turns a failure into text and a status. */
+    public Failures failures() {
+        return new Failures(console, messages, settings.trace());
+    }
+
+    /** The folder that is, or will be, the workspace; absolute. */
+    public Path dir() {
+        return settings.dir();
+    }
+
+    public boolean hasWorkspace() {
+        return workspace != null || Workspace.isWorkspace(dir());
+    }
+
+    /**
+     * The workspace.
+     *
+     * @throws io.ormlab.message.LabException where the folder is none
+     */
+    public Workspace workspace() {
+        if (workspace == null) {
+            workspace = Workspace.open(dir());
+        }
+        return workspace;
+    }
+
+    /** The session ends after this input. */
+    public void leave() {
+        left = true;
+    }
+
+    /** Whether the session was asked to end. */
+    public boolean left() {
+        return left;
+    }
+
+    @Override
+    public void close() {
+        console.flush();
+    }
+}
