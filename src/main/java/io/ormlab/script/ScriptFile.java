@@ -5,6 +5,7 @@ import io.ormlab.message.LabException;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -38,7 +39,7 @@ public final class ScriptFile {
      * @throws LabException where there is no such file, it is a folder, or it is no UTF-8 text
      */
     public static ScriptFile read(Path file) {
-        return of(file.toString(), SourceLines.decode(file.toString(), bytes(file)));
+        return of(file.toString(), SourceLines.decode(file.toString(), 1, bytes(file)));
     }
 
     /** A text that is in no file, under the name that failures are to give it; {@code .md} at its end makes it Markdown. */
@@ -55,6 +56,23 @@ public final class ScriptFile {
 
     public String name() {
         return name;
+    }
+
+    /**
+     * Writes another text in the file's place, whole or not at all.
+     *
+     * @throws LabException where the file is no longer what was read, or cannot be written
+     */
+    void replace(String text) {
+        Path file = Path.of(name);
+        if (!Arrays.equals(bytes(file), lines.text().getBytes(StandardCharsets.UTF_8))) {
+            throw LabException.of("script.changed", name);
+        }
+        try {
+            Replacement.of(file.toRealPath(), text);
+        } catch (IOException e) {
+            throw LabException.of("script.unwritable", name, e.getMessage()).because(e);
+        }
     }
 
     SourceLines lines() {

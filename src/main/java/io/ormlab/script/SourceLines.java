@@ -23,8 +23,13 @@ record SourceLines(String mark, List<Line> lines) {
     /** One line and how it ended: LF, CR LF, or nothing at the end of the file. */
     record Line(String text, String end) {}
 
-    /** @throws LabException where the bytes are no UTF-8 */
-    static SourceLines decode(String name, byte[] bytes) {
+    /**
+     * The lines of a file's bytes.
+     *
+     * @param firstLine the number of the first line, for the failure
+     * @throws LabException where the bytes are no UTF-8
+     */
+    static SourceLines decode(String name, int firstLine, byte[] bytes) {
         ByteBuffer in = ByteBuffer.wrap(bytes);
         CharBuffer out = CharBuffer.allocate(bytes.length);
         CharsetDecoder decoder = StandardCharsets.UTF_8
@@ -34,7 +39,7 @@ record SourceLines(String mark, List<Line> lines) {
         CoderResult result = decoder.decode(in, out, true);
         out.flip();
         if (result.isError()) {
-            long line = 1 + out.chars().filter(c -> c == '\n').count();
+            long line = firstLine + out.chars().filter(c -> c == '\n').count();
             throw LabException.of("script.encoding", name + ":" + line);
         }
         return of(out.toString());

@@ -51,7 +51,7 @@ final class TranscriptReader {
     /** The input as a transcript writes it. */
     static List<String> written(String input) {
         List<String> written = new ArrayList<>();
-        for (String line : input.split("\n", -1)) {
+        for (String line : input.replace("\r\n", "\n").split("\n", -1)) {
             String mark = written.isEmpty() ? INPUT : MORE;
             written.add(line.isEmpty() ? mark : mark + " " + line);
         }
