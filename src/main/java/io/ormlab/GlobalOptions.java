@@ -22,12 +22,10 @@ final class GlobalOptions {
     @Option(names = "--trace")
     private boolean trace;
 
-    @Option(
-            names = {"-h", "--help"})
+    @Option(names = {"-h", "--help"})
     private boolean help;
 
-    @Option(
-            names = {"-V", "--version"})
+    @Option(names = {"-V", "--version"})
     private boolean version;
 
     @Parameters(paramLabel = "COMMAND")

@@ -64,8 +64,7 @@ public final class Ormlab {
             Language language = Language.of(options.language(), around.environment(), locale);
             messages = new Messages(language);
             boolean asked = Language.asked(options.language(), around.environment()) != null;
-            Settings settings =
-                    new Settings(dir(), language, asked, options.trace(), around.environment());
+            Settings settings = new Settings(dir(), language, asked, options.trace(), around.environment());
             try (Lab lab = new Lab(settings, Registry.of(MORE_COMMANDS), console)) {
                 return run(lab);
             }

@@ -9,13 +9,7 @@ import java.util.regex.Pattern;
  * @param name the command's name or alias; null where it is none
  * @param rest what follows the name; for Java the source
  */
-record InputLine(Kind kind, String name, String rest) {
-
-    enum Kind {
-        EMPTY,
-        COMMAND,
-        JAVA
-    }
+record InputLine(Interpreter.Kind kind, String name, String rest) {
 
     /**
      * How Java goes on after a name and a blank, where a command's words would not: an operator, a call, a member, an index. An
@@ -28,7 +22,7 @@ record InputLine(Kind kind, String name, String rest) {
     static InputLine of(String input, Registry registry) {
         String text = input.strip();
         if (text.isEmpty()) {
-            return new InputLine(Kind.EMPTY, null, "");
+            return new InputLine(Interpreter.Kind.EMPTY, null, "");
         }
         if (text.charAt(0) == ';') {
             return java(text.substring(1).strip());
@@ -46,7 +40,7 @@ record InputLine(Kind kind, String name, String rest) {
     }
 
     private static InputLine java(String source) {
-        return new InputLine(source.isBlank() ? Kind.EMPTY : Kind.JAVA, null, source);
+        return new InputLine(source.isBlank() ? Interpreter.Kind.EMPTY : Interpreter.Kind.JAVA, null, source);
     }
 
     private static InputLine command(String text) {
@@ -54,6 +48,9 @@ record InputLine(Kind kind, String name, String rest) {
         while (end < text.length() && !Character.isWhitespace(text.charAt(end))) {
             end++;
         }
-        return new InputLine(Kind.COMMAND, text.substring(0, end), text.substring(end).strip());
+        return new InputLine(
+                Interpreter.Kind.COMMAND,
+                text.substring(0, end),
+                text.substring(end).strip());
     }
 }

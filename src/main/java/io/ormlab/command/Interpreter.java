@@ -5,20 +5,28 @@ import java.util.List;
 /** Runs inputs one by one, as the shell, a script and the command line give them, and says what went wrong. */
 public final class Interpreter {
 
+    /** What an input is. */
+    public enum Kind {
+        /** Nothing to run. */
+        EMPTY,
+        COMMAND,
+        JAVA
+    }
+
     private final Lab lab;
 
     public Interpreter(Lab lab) {
         this.lab = lab;
     }
 
-    /** Whether this input is a command, and not Java. */
-    public boolean isCommand(String input) {
-        return line(input).kind() == InputLine.Kind.COMMAND;
+    /** Whether this input is a command or Java. Starts nothing. */
+    public Kind kind(String input) {
+        return line(input).kind();
     }
 
     /** Whether the input can run as it is, or is Java that goes on in the next line. */
     public boolean complete(String input) {
-        return line(input).kind() != InputLine.Kind.JAVA;
+        return line(input).kind() != Kind.JAVA;
     }
 
     /**
@@ -45,6 +53,11 @@ public final class Interpreter {
      */
     public int run(List<String> words) {
         return guarded(() -> Invocation.of(lab, words.get(0)).run(words.subList(1, words.size())));
+    }
+
+    /** Says how ormlab is called and what its commands do. */
+    public int usage() {
+        return guarded(() -> new Usage(lab).say());
     }
 
     private int guarded(Runnable work) {

@@ -14,6 +14,7 @@ public final class Lab implements AutoCloseable {
     private Messages messages;
     private Workspace workspace;
     private boolean left;
+    private volatile Runnable running;
 
     public Lab(Settings settings, Registry registry, Console console) {
         this.settings = settings;
@@ -90,6 +91,34 @@ public final class Lab implements AutoCloseable {
             workspace = Workspace.open(dir());
         }
         return workspace;
+    }
+
+    /** Work that {@link #interrupt} can stop. */
+    @FunctionalInterface
+    public interface Work<T, E extends Exception> {
+        T run() throws E;
+    }
+
+    /**
+     * Does work that a person may stop.
+     *
+     * @param stop stops it, from another thread
+     */
+    public <T, E extends Exception> T stoppable(Runnable stop, Work<T, E> work) throws E {
+        running = stop;
+        try {
+            return work.run();
+        } finally {
+            running = null;
+        }
+    }
+
+    /** Stops what runs, if it can be stopped; from another thread. */
+    public void interrupt() {
+        Runnable stop = running;
+        if (stop != null) {
+            stop.run();
+        }
     }
 
     /** The session ends after this input. */

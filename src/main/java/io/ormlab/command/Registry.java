@@ -16,9 +16,14 @@ public final class Registry {
     private static final String HERE = "io.ormlab.command.";
 
     /** One line a command: its name, other names it goes by, its class (of this package where it names none). */
-    private static final String COMMANDS =
-            """
+    private static final String COMMANDS = """
             init            InitCommand
+            seed            SeedCommand
+            tables          TablesCommand
+            schema          SchemaCommand
+            sql             SqlCommand
+            lang            LangCommand
+            quit exit       QuitCommand
             """;
 
     private final Map<String, String> classes = new LinkedHashMap<>();
@@ -73,6 +78,13 @@ public final class Registry {
                 .filter(alias -> alias.getValue().equals(name))
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    /** The bundle of a command's messages: its package's. */
+    public String bundle(String name) {
+        String type = classes.get(name);
+        String pack = type.substring(0, type.lastIndexOf('.'));
+        return pack.substring(pack.lastIndexOf('.') + 1);
     }
 
     /** The names that a mistyped word may have meant, nearest first. */

@@ -52,7 +52,8 @@ final class Words {
             add(text.charAt(at++), quote == '"' ? ESCAPED_IN_QUOTES : "");
         }
         if (at++ >= text.length()) {
-            throw LabException.usage("command.quote.open", String.valueOf(quote), Shown.shortened(text.substring(open)));
+            throw LabException.usage(
+                    "command.quote.open", String.valueOf(quote), Shown.shortened(text.substring(open)));
         }
     }
 

@@ -31,7 +31,8 @@ public final class WrongUsage {
         if (e instanceof UnmatchedArgumentException unmatched) {
             return unmatched(name, unmatched);
         }
-        if (e instanceof MissingParameterException missing && !missing.getMissing().isEmpty()) {
+        if (e instanceof MissingParameterException missing
+                && !missing.getMissing().isEmpty()) {
             return LabException.usage("command.missing", labels(missing.getMissing()));
         }
         if (e instanceof OverwrittenOptionException twice) {
@@ -49,7 +50,10 @@ public final class WrongUsage {
             return LabException.usage("command.unmatched.word", Shown.shortened(word), name);
         }
         String option = word.split("=", 2)[0];
-        LabException failure = LabException.usage("command.unmatched.option", Shown.shortened(option), Message.of("command.of." + (name.isEmpty() ? "root" : "command"), name));
+        LabException failure = LabException.usage(
+                "command.unmatched.option",
+                Shown.shortened(option),
+                Message.of("command.of." + (name.isEmpty() ? "root" : "command"), name));
         List<String> options = e.getCommandLine().getCommandSpec().options().stream()
                 .map(OptionSpec::longestName)
                 .toList();

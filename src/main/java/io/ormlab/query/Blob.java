@@ -16,8 +16,6 @@ public final class Blob {
 
     /** The first sixteen bytes, with an ellipsis where there are more. */
     public static String shortened(byte[] bytes) {
-        return bytes.length <= SHOWN
-                ? literal(bytes)
-                : "x'" + HexFormat.of().formatHex(bytes, 0, SHOWN) + "…'";
+        return bytes.length <= SHOWN ? literal(bytes) : "x'" + HexFormat.of().formatHex(bytes, 0, SHOWN) + "…'";
     }
 }

@@ -83,9 +83,10 @@ public final class JsonRows implements RowSink {
             json.writeNumber(number);
         } else if (value instanceof Boolean truth) {
             json.writeBoolean(truth);
+        } else if (value == null) {
+            json.writeNull();
         } else {
-            // null included
-            json.writeObject(value == null ? null : value.toString());
+            json.writeString(value.toString());
         }
     }
 

@@ -15,6 +15,8 @@ public final class SqlStatement {
 
     private static final Set<String> CHANGING = Set.of("insert", "update", "delete", "replace", "with");
 
+    private static final Set<String> BEGINNING = Set.of("begin", "savepoint");
+
     private final SqlScript.Part part;
     private volatile Statement running;
 
@@ -36,18 +38,29 @@ public final class SqlStatement {
                     return new Outcome.Selected(send(result, sink));
                 }
             }
-            return CHANGING.contains(part.verb()) ? new Outcome.Changed(statement.getUpdateCount()) : new Outcome.Done();
+            return CHANGING.contains(part.verb())
+                    ? new Outcome.Changed(statement.getUpdateCount())
+                    : new Outcome.Done();
         } finally {
             running = null;
         }
     }
 
     /** Stops it, from another thread. */
-    public void cancel() throws SQLException {
+    public void cancel() {
         Statement statement = running;
         if (statement != null) {
-            statement.cancel();
+            try {
+                statement.cancel();
+            } catch (SQLException e) {
+                throw new IllegalStateException("a statement that cannot be stopped", e);
+            }
         }
+    }
+
+    /** Whether it opens a transaction by hand. */
+    public boolean begins() {
+        return BEGINNING.contains(part.verb());
     }
 
     private static long send(ResultSet result, RowSink sink) throws SQLException {
