@@ -1,6 +1,7 @@
 package io.ormlab.command;
 
 import java.util.List;
+import java.util.function.IntSupplier;
 
 /** Runs inputs one by one, as the shell, a script and the command line give them, and says what went wrong. */
 public final class Interpreter {
@@ -35,14 +36,16 @@ public final class Interpreter {
      * @return the status: 0 done, 1 failed, 2 wrong usage
      */
     public int run(String input) {
-        return guarded(() -> {
-            InputLine line = line(input);
-            switch (line.kind()) {
-                case EMPTY -> {}
-                case COMMAND -> Invocation.of(lab, line.name()).run(line.rest());
-                case JAVA -> throw new IllegalStateException();
-            }
-        });
+        return heard(
+                input,
+                () -> guarded(() -> {
+                    InputLine line = line(input);
+                    switch (line.kind()) {
+                        case EMPTY -> {}
+                        case COMMAND -> Invocation.of(lab, line.name()).run(line.rest());
+                        case JAVA -> throw new IllegalStateException();
+                    }
+                }));
     }
 
     /**
@@ -58,6 +61,12 @@ public final class Interpreter {
     /** Says how ormlab is called and what its commands do. */
     public int usage() {
         return guarded(() -> new Usage(lab).say());
+    }
+
+    private int heard(String input, IntSupplier run) {
+        int told = guarded(() -> lab.listener().begins(input));
+        int status = run.getAsInt();
+        return Math.max(status, Math.max(told, guarded(() -> lab.listener().ended())));
     }
 
     private int guarded(Runnable work) {

@@ -13,6 +13,7 @@ public final class Lab implements AutoCloseable {
     private Console console;
     private Messages messages;
     private Workspace workspace;
+    private InputListener listener = InputListener.NOBODY;
     private boolean left;
     private volatile Runnable running;
 
@@ -46,6 +47,16 @@ public final class Lab implements AutoCloseable {
     public interface Diversion extends AutoCloseable {
         @Override
         void close();
+    }
+
+    /** Who is told what is typed; nobody until somebody listens. */
+    public InputListener listener() {
+        return listener;
+    }
+
+    /** Tells somebody what is typed from now on; {@link InputListener#NOBODY} ends it. */
+    public void listen(InputListener to) {
+        listener = to;
     }
 
     public Messages messages() {
@@ -133,6 +144,7 @@ public final class Lab implements AutoCloseable {
 
     @Override
     public void close() {
+        listener.close();
         console.flush();
     }
 }

@@ -16,6 +16,12 @@ import org.commonmark.parser.Parser;
 final class MarkdownReader extends AbstractVisitor {
 
     private static final String SESSION = "ormlab";
+
+    /** The lines around a session. */
+    static final String OPEN = "```" + SESSION;
+
+    static final String CLOSE = "```";
+
     private static final String FILE = "java ";
 
     private final List<String> lines;

@@ -76,18 +76,22 @@ record OutputLine(String written, List<String> pieces) {
         return from <= to;
     }
 
+    /** Whether a transcript takes the line for output, as it is written: for no input, no {@code ...} and no fence. */
+    static boolean staysOutput(String line) {
+        return !line.equals(">")
+                && !line.startsWith("> ")
+                && !line.equals(".")
+                && !line.startsWith(". ")
+                && !line.equals(ANY_LINES)
+                && !FENCE.matcher(line).matches();
+    }
+
     private static boolean needsBackslash(String line) {
         int bare = 0;
         while (bare < line.length() && line.charAt(bare) == '\\') {
             bare++;
         }
         String rest = line.substring(bare);
-        return rest.equals(">")
-                || rest.startsWith("> ")
-                || rest.equals(".")
-                || rest.startsWith(". ")
-                || rest.equals(ANY_LINES)
-                || rest.contains(ANY_CHARACTERS)
-                || FENCE.matcher(rest).matches();
+        return !staysOutput(rest) || rest.contains(ANY_CHARACTERS);
     }
 }

@@ -24,10 +24,13 @@ public final class Pipe {
      */
     public void run(InputStream in) {
         Capture said = new Capture(lab.console());
-        Play play = new Play(
-                ScriptFile.of(NAME, ""), new LabSession(lab), said, lab.console(), lab.messages(), Way.PLAIN);
-        try (Lab.Diversion diverted = lab.divert(said)) {
+        Play play =
+                new Play(ScriptFile.of(NAME, ""), new LabSession(lab), said, lab.console(), lab.messages(), Way.PLAIN);
+        Lab.Diversion diversion = lab.divert(said);
+        try {
             play(play, new PipedLines(NAME, in));
+        } finally {
+            diversion.close();
         }
         play.outcome().stopped().ifPresent(failure -> {
             throw failure;

@@ -1,6 +1,7 @@
 package io.ormlab.script;
 
 import io.ormlab.message.LabException;
+import io.ormlab.workspace.FileFailures;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -65,7 +66,8 @@ final class PipedLines implements Iterator<String> {
             }
             return line.toByteArray();
         } catch (IOException e) {
-            throw LabException.of("script.unreadable", name, e.getMessage()).because(e);
+            throw LabException.of("script.unreadable", name, FileFailures.reason(e))
+                    .because(e);
         }
     }
 }

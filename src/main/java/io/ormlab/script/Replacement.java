@@ -2,6 +2,7 @@ package io.ormlab.script;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,9 @@ final class Replacement {
     private Replacement() {}
 
     static void of(Path file, String text) throws IOException {
+        if (!Files.isWritable(file)) {
+            throw new AccessDeniedException(file.toString());
+        }
         Path written = Files.createTempFile(file.getParent(), "." + file.getFileName(), ".tmp");
         try {
             Files.writeString(written, text, StandardCharsets.UTF_8);

@@ -3,10 +3,10 @@ package io.ormlab.script;
 import io.ormlab.command.Lab;
 import io.ormlab.command.LabCommand;
 import io.ormlab.message.LabException;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -58,10 +58,12 @@ final class RunCommand extends LabCommand {
     }
 
     private void run(Lab lab, String name) {
-        ScriptFile file = ScriptFile.read(path(name));
-        ScriptRunner runner =
-                new ScriptRunner(console -> LabSession.beside(lab, console), lab.console(), lab.messages());
-        Outcome outcome = runner.run(file, new Way(check || update, keepGoing));
+        Path path = ScriptFile.path(name);
+        if (LabSession.runs(lab, path)) {
+            throw LabException.of("script.again", name);
+        }
+        ScriptFile file = ScriptFile.read(path);
+        Outcome outcome = played(lab, file, path);
         if (check) {
             outcome.difference().forEach(lab.console()::out);
         }
@@ -80,20 +82,25 @@ final class RunCommand extends LabCommand {
         }
     }
 
+    private Outcome played(Lab lab, ScriptFile file, Path path) {
+        AtomicReference<Runnable> stop = new AtomicReference<>(() -> {});
+        ScriptRunner runner = new ScriptRunner(
+                console -> {
+                    LabSession session = LabSession.beside(lab, console, path);
+                    stop.set(session::interrupt);
+                    return session;
+                },
+                lab.console(),
+                lab.messages());
+        return lab.stoppable(() -> stop.get().run(), () -> runner.run(file, new Way(check || update, keepGoing)));
+    }
+
     private static void rewrite(Lab lab, ScriptFile file, Outcome outcome) {
         if (outcome.holds()) {
             lab.say("script.unchanged", file.name());
         } else {
             file.replace(outcome.updated());
             lab.say("script.updated", file.name(), outcome.differences());
-        }
-    }
-
-    private static Path path(String name) {
-        try {
-            return Path.of(name);
-        } catch (InvalidPathException e) {
-            throw LabException.of("script.missing", name).because(e);
         }
     }
 }

@@ -2,11 +2,13 @@ package io.ormlab.script;
 
 import io.ormlab.command.Nearest;
 import io.ormlab.message.LabException;
+import io.ormlab.workspace.FileFailures;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -54,6 +56,15 @@ public final class ScriptFile {
         return new ScriptFile(name, lines, parts);
     }
 
+    /** The path that a person named; a relative one is from where the program was started. */
+    static Path path(String name) {
+        try {
+            return Path.of(name);
+        } catch (InvalidPathException e) {
+            throw LabException.of("script.missing", name).because(e);
+        }
+    }
+
     public String name() {
         return name;
     }
@@ -71,7 +82,8 @@ public final class ScriptFile {
         try {
             Replacement.of(file.toRealPath(), text);
         } catch (IOException e) {
-            throw LabException.of("script.unwritable", name, e.getMessage()).because(e);
+            throw LabException.of("script.unwritable", name, FileFailures.reason(e))
+                    .because(e);
         }
     }
 
@@ -83,7 +95,7 @@ public final class ScriptFile {
         return parts;
     }
 
-    private static boolean isMarkdown(String name) {
+    static boolean isMarkdown(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         return lower.endsWith(".md") || lower.endsWith(".markdown");
     }
@@ -101,7 +113,8 @@ public final class ScriptFile {
         } catch (NoSuchFileException e) {
             throw missing(file).because(e);
         } catch (IOException e) {
-            throw LabException.of("script.unreadable", file, e.getMessage()).because(e);
+            throw LabException.of("script.unreadable", file, FileFailures.reason(e))
+                    .because(e);
         }
     }
 

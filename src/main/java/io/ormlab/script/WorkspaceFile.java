@@ -1,6 +1,7 @@
 package io.ormlab.script;
 
 import io.ormlab.message.LabException;
+import io.ormlab.workspace.FileFailures;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -27,7 +28,7 @@ final class WorkspaceFile {
             Files.createDirectories(file.getParent());
             Files.writeString(file, text, StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw LabException.of("script.file.unwritable", place, path, e.getMessage())
+            throw LabException.of("script.file.unwritable", place, path, FileFailures.reason(e))
                     .because(e);
         }
     }
@@ -43,7 +44,7 @@ final class WorkspaceFile {
             }
             throw LabException.of("script.file.outside", place, path);
         } catch (InvalidPathException | IOException e) {
-            throw LabException.of("script.file.unwritable", place, path, e.getMessage())
+            throw LabException.of("script.file.unwritable", place, path, FileFailures.reason(e))
                     .because(e);
         }
     }
