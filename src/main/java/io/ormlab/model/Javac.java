@@ -1,0 +1,90 @@
+package io.ormlab.model;
+
+import io.ebean.querybean.generator.Processor;
+import io.ormlab.message.LabException;
+import io.ormlab.message.Language;
+import io.ormlab.message.Messages;
+import java.io.File;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.ToolProvider;
+
+/** The platform's Java compiler, with Ebean's query beans made on the way. */
+final class Javac implements ModelCompiler {
+
+    /** {@code -parameters} because Ebean reads a record's and a converter's names, {@code -g} for the snippets' stack traces. */
+    private static final List<String> OPTIONS = List.of("-parameters", "-g", "-nowarn", "-implicit:none");
+
+    private static final String QUERY_BEANS_REGISTER = ".EbeanEntityRegister";
+
+    private final Language language;
+
+    Javac(Language language) {
+        this.language = language;
+    }
+
+    /** What models and snippets are compiled against: this program's own libraries and the workspace's. */
+    static List<Path> classPath(List<Path> jars) {
+        List<Path> path = new ArrayList<>();
+        for (String entry : System.getProperty("java.class.path").split(Pattern.quote(File.pathSeparator))) {
+            if (!entry.isEmpty()) {
+                path.add(Path.of(entry));
+            }
+        }
+        path.addAll(jars);
+        return path;
+    }
+
+    @Override
+    public Map<String, byte[]> compile(Sources sources) {
+        Map<String, byte[]> classes = plain(sources);
+        // Serves a class path search, which is off here: every class is named to Ebean.
+        classes.keySet().removeIf(name -> name.endsWith(QUERY_BEANS_REGISTER));
+        try (ModelLoader loader = new ModelLoader(classes, sources.jars())) {
+            return new ModelEnhancer(loader).enhance(classes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Map<String, byte[]> plain(Sources sources) {
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        if (compiler == null) {
+            throw LabException.of("model.nocompiler", System.getProperty("java.home"))
+                    .and("model.nocompiler.next");
+        }
+        DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
+        StringWriter collapsed = new StringWriter();
+        ModelRules rules = new ModelRules(sources, new Messages(language));
+        try (MemoryFiles files =
+                new MemoryFiles(compiler.getStandardFileManager(said, locale(language), StandardCharsets.UTF_8))) {
+            files.classPath(classPath(sources.jars()));
+            List<MemoryFiles.Input> inputs =
+                    sources.all().stream().map(MemoryFiles.Input::new).toList();
+            JavaCompiler.CompilationTask task = compiler.getTask(collapsed, files, said, OPTIONS, null, inputs);
+            task.setLocale(locale(language));
+            task.setProcessors(List.of(rules, new Processor()));
+            boolean done = task.call();
+            new CompilerProblems(sources, locale(language)).throwIfAny(done, rules.problems(), said, collapsed);
+            return files.classes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The compiler's English bundle is its root one; asked for ENGLISH it falls back to the platform's language. */
+    private static Locale locale(Language language) {
+        return language == Language.EN ? Locale.ROOT : language.locale();
+    }
+}

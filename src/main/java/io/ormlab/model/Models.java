@@ -1,0 +1,180 @@
+package io.ormlab.model;
+
+import io.ebean.Database;
+import io.ormlab.message.LabException;
+import io.ormlab.message.Language;
+import io.ormlab.message.Message;
+import io.ormlab.message.Messages;
+import io.ormlab.workspace.Workspace;
+import jakarta.persistence.Entity;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The models of a workspace, compiled, enhanced and loaded: one state of the sources. It does not change, but for what it starts
+ * at first use; it may be loaded on one thread and used on another.
+ *
+ * <p>The order of a reload: load the new, start its {@link #database()}, and close the old when both went well. Where one of
+ * them fails, the old is still Ebean's default.
+ */
+public final class Models implements AutoCloseable {
+
+    private final Workspace workspace;
+    private final Messages messages;
+    private final Sources sources;
+    private final Map<String, byte[]> bytes;
+    private final ModelLoader loader;
+    private final List<Class<?>> classes;
+    private final List<Class<?>> entities;
+
+    private ModelEnhancer enhancer;
+    private OrmServer server;
+    private boolean closed;
+
+    private Models(
+            Workspace workspace, Messages messages, Sources sources, Map<String, byte[]> bytes, ModelLoader loader) {
+        this.workspace = workspace;
+        this.messages = messages;
+        this.sources = sources;
+        this.bytes = Collections.unmodifiableMap(bytes);
+        this.loader = loader;
+        this.classes = defined(loader, bytes.keySet());
+        this.entities = classes.stream()
+                .filter(type -> type.isAnnotationPresent(Entity.class))
+                .sorted(Comparator.<Class<?>, String>comparing(Class::getSimpleName)
+                        .thenComparing(Class::getName))
+                .toList();
+    }
+
+    /**
+     * Compiles, enhances and loads what lies in the models folder. Writes nothing.
+     *
+     * @param language of the compiler's messages
+     * @throws ModelException where there is no source, one is broken, or no class is an entity
+     */
+    public static Models load(Workspace workspace, Language language) {
+        return load(workspace, language, new Javac(language));
+    }
+
+    static Models load(Workspace workspace, Language language, ModelCompiler compiler) {
+        Sources sources = Sources.read(workspace, language);
+        Map<String, byte[]> bytes = compiler.compile(sources);
+        ModelLoader loader = new ModelLoader(bytes, sources.jars());
+        Models models = new Models(workspace, new Messages(language), sources, bytes, loader);
+        if (models.entities.isEmpty()) {
+            models.close();
+            String folder = workspace.display(workspace.models());
+            throw ModelException.of(Message.of("model.noentity", folder), Message.of("model.noentity.next"));
+        }
+        return models;
+    }
+
+    /** Whether a source, or a jar of {@code lib/}, was added, removed or edited since. Cheap enough to ask before every line. */
+    public boolean changed() {
+        return sources.changed();
+    }
+
+    /** The entity classes, by their simple names. */
+    public List<Class<?>> entities() {
+        return entities;
+    }
+
+    /** Every class of the models, those that were generated included. */
+    public List<Class<?>> classes() {
+        return classes;
+    }
+
+    /** The enhanced class files, by binary name: what snippets are compiled against, besides {@link #compileClassPath()}. */
+    public Map<String, byte[]> bytes() {
+        return bytes;
+    }
+
+    /** The jars and folders that the models were compiled against. */
+    public List<java.nio.file.Path> compileClassPath() {
+        return Javac.classPath(sources.jars());
+    }
+
+    /** The packages of the learner's classes and of their query beans. */
+    public Set<String> packages() {
+        return ModelLoader.packages(bytes.keySet());
+    }
+
+    /** Defines the models; the parent for the loader of snippets. */
+    public ClassLoader classLoader() {
+        return loader;
+    }
+
+    /**
+     * A snippet's class file as it must be for its field stores to reach Ebean.
+     *
+     * @param className the binary name
+     */
+    public synchronized byte[] enhance(String className, byte[] classFile) {
+        if (enhancer == null) {
+            enhancer = new ModelEnhancer(loader);
+        }
+        return enhancer.enhance(className, classFile);
+    }
+
+    /**
+     * Ebean on these models, started at the first call, and Ebean's default server from then on. It connects at the first
+     * statement, so its metadata needs no database and makes none.
+     *
+     * @throws ModelException where Ebean does not take the models
+     */
+    public Database database() {
+        return server().database();
+    }
+
+    /** What Ebean makes of every entity, by simple name. Starts {@link #database()}, and does not connect. */
+    public List<EntityDescription> describe() {
+        return new Describer(server().database()).describe(entities);
+    }
+
+    private synchronized OrmServer server() {
+        if (closed) {
+            throw new IllegalStateException("these models were closed");
+        }
+        if (server == null) {
+            Places places = new Places(sources, bytes.keySet());
+            server = OrmServer.start(workspace, loader, classes, places, messages);
+        }
+        return server;
+    }
+
+    /** Stops Ebean where it was started, and lets go of the jars. */
+    @Override
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        try (loader) {
+            if (server != null) {
+                server.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<Class<?>> defined(ModelLoader loader, Set<String> names) {
+        List<Class<?>> classes = new ArrayList<>();
+        for (String name : names) {
+            try {
+                classes.add(Class.forName(name, false, loader));
+            } catch (ClassNotFoundException | LinkageError | SecurityException e) {
+                throw LabException.of("model.notloaded", name, e.getMessage())
+                        .and("model.broken.next")
+                        .because(e);
+            }
+        }
+        return List.copyOf(classes);
+    }
+}

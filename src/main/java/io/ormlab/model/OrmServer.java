@@ -1,0 +1,60 @@
+package io.ormlab.model;
+
+import io.ebean.Database;
+import io.ebean.DatabaseFactory;
+import io.ebeaninternal.api.SpiEbeanServer;
+import io.ormlab.message.LabException;
+import io.ormlab.message.Messages;
+import io.ormlab.workspace.SqlFailures;
+import io.ormlab.workspace.Workspace;
+import java.sql.SQLException;
+import java.util.List;
+
+/** Ebean, running on one state of the models as the process's default server. */
+final class OrmServer implements AutoCloseable {
+
+    private final Workspace workspace;
+    private final WorkspaceDataSource dataSource;
+    private final SpiEbeanServer database;
+
+    private OrmServer(Workspace workspace, WorkspaceDataSource dataSource, SpiEbeanServer database) {
+        this.workspace = workspace;
+        this.dataSource = dataSource;
+        this.database = database;
+    }
+
+    /**
+     * Starts Ebean; from then on {@code DB.getDefault()} is this one. Where it does not start, the one before stays.
+     *
+     * @throws ModelException where Ebean does not take the models
+     */
+    static OrmServer start(
+            Workspace workspace, ModelLoader loader, List<Class<?>> classes, Places places, Messages messages) {
+        WorkspaceDataSource dataSource = new WorkspaceDataSource(workspace.database());
+        try {
+            WorkspaceConfig config = WorkspaceConfig.of(workspace, dataSource, loader, classes);
+            new SharedTables(config.getNamingConvention(), places, messages).refuse(classes);
+            Database database = EbeanLog.strictly(() -> DatabaseFactory.createWithContextClassLoader(config, loader));
+            return new OrmServer(workspace, dataSource, (SpiEbeanServer) database);
+        } catch (LabException e) {
+            throw e;
+        } catch (RuntimeException | LinkageError e) {
+            throw new EbeanRefusal(places, messages).of(e);
+        }
+    }
+
+    SpiEbeanServer database() {
+        return database;
+    }
+
+    /** Stops Ebean. {@code DB.getDefault()} stays with it until another is started. */
+    @Override
+    public void close() {
+        database.shutdown(false, false);
+        try {
+            dataSource.close();
+        } catch (SQLException e) {
+            throw SqlFailures.explain(workspace.database(), e);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package io.ormlab.model;
+
+import java.net.URI;
+import java.nio.file.Path;
+
+/**
+ * One model source as it was read.
+ *
+ * @param file where it lies, absolute
+ * @param display its name as a person in the workspace would write it
+ * @param text the whole of it, without a byte order mark
+ */
+record Source(Path file, String display, String text) {
+
+    URI uri() {
+        return file.toUri();
+    }
+
+    /** The problem at a place in the text, in UTF-16 units from 0; a negative place means the whole file. */
+    SourceProblem problem(long position, String what) {
+        if (position < 0 || position > text.length()) {
+            return new SourceProblem(file, 1, 1, "", what);
+        }
+        int at = (int) position;
+        int start = Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1;
+        int end = start;
+        while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+            end++;
+        }
+        long line = text.substring(0, start).lines().count() + 1;
+        return new SourceProblem(file, line, at - start + 1L, text.substring(start, end), what);
+    }
+}

@@ -1,0 +1,134 @@
+package io.ormlab.model;
+
+import io.ormlab.message.LabException;
+import io.ormlab.message.Language;
+import io.ormlab.message.Message;
+import io.ormlab.message.Messages;
+import io.ormlab.workspace.Workspace;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitOption;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** All sources of a workspace's models, and the jars that they are compiled against, as they were at one moment. */
+final class Sources {
+
+    private static final char BYTE_ORDER_MARK = '\ufeff';
+
+    private final Workspace workspace;
+    private final List<Source> sources;
+    private final List<Path> jars;
+    private final FileStates states;
+
+    private Sources(Workspace workspace, List<Source> sources, List<Path> jars, FileStates states) {
+        this.workspace = workspace;
+        this.sources = sources;
+        this.jars = jars;
+        this.states = states;
+    }
+
+    /**
+     * Reads every model source.
+     *
+     * @throws ModelException where there is none, or one is empty or no text
+     */
+    static Sources read(Workspace workspace, Language language) {
+        List<Path> files = modelFiles(workspace);
+        List<Path> jars = jarFiles(workspace);
+        if (files.isEmpty()) {
+            throw ModelException.of(
+                    Message.of("model.none", workspace.display(workspace.models())),
+                    Message.of("model.none.next", workspace.display(workspace.models())));
+        }
+        // Before the reading: a file that is saved meanwhile then counts as changed.
+        FileStates states = FileStates.of(files, jars);
+        List<Source> sources = new ArrayList<>();
+        SourceRefusals refusals = new SourceRefusals(new Messages(language));
+        for (Path file : files) {
+            read(workspace, file, sources, refusals);
+        }
+        refusals.throwIfAny();
+        return new Sources(workspace, List.copyOf(sources), jars, states);
+    }
+
+    private static void read(Workspace workspace, Path file, List<Source> sources, SourceRefusals refusals) {
+        String display = workspace.display(file);
+        try {
+            byte[] bytes = Files.readAllBytes(file);
+            states(bytes, file, display, sources, refusals);
+        } catch (IOException e) {
+            throw LabException.of("model.unreadable", display, e.getMessage()).because(e);
+        }
+    }
+
+    private static void states(byte[] bytes, Path file, String display, List<Source> sources, SourceRefusals refusals) {
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            if (!text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK) {
+                text = text.substring(1);
+            }
+            if (text.isBlank()) {
+                refusals.add(file, "empty", display);
+            } else {
+                sources.add(new Source(file, display, text));
+            }
+        } catch (CharacterCodingException e) {
+            refusals.add(file, "notutf8", display);
+        }
+    }
+
+    List<Source> all() {
+        return sources;
+    }
+
+    /** The jars of {@code lib/}. */
+    List<Path> jars() {
+        return jars;
+    }
+
+    /** Whether a source or a jar came, went or has other content than when this was read. */
+    boolean changed() {
+        return states.differ(modelFiles(workspace), jarFiles(workspace));
+    }
+
+    private static List<Path> modelFiles(Workspace workspace) {
+        return files(workspace, workspace.models(), Integer.MAX_VALUE, ".java");
+    }
+
+    private static List<Path> jarFiles(Workspace workspace) {
+        return files(workspace, workspace.lib(), 1, ".jar");
+    }
+
+    private static List<Path> files(Workspace workspace, Path folder, int depth, String suffix) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.walk(folder, depth, FileVisitOption.FOLLOW_LINKS)) {
+            return all.filter(file -> counts(folder, file, suffix)).sorted().toList();
+        } catch (IOException | UncheckedIOException e) {
+            throw LabException.of("model.unreadable", workspace.display(folder), e.getMessage())
+                    .because(e);
+        }
+    }
+
+    /** Editors leave hidden files beside a source, and a project's module-info would cut its models off from the class path. */
+    private static boolean counts(Path folder, Path file, String suffix) {
+        for (Path part : folder.relativize(file)) {
+            if (part.toString().startsWith(".")) {
+                return false;
+            }
+        }
+        String name = file.getFileName().toString();
+        return name.endsWith(suffix) && !name.equals("module-info.java") && Files.isRegularFile(file);
+    }
+}
