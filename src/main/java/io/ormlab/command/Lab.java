@@ -4,6 +4,9 @@ import io.ormlab.message.Language;
 import io.ormlab.message.Messages;
 import io.ormlab.workspace.Workspace;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /** What one session holds. Each part is started at its first use: a command costs only what it needs. */
 public final class Lab implements AutoCloseable {
@@ -102,6 +105,18 @@ public final class Lab implements AutoCloseable {
             workspace = Workspace.open(dir());
         }
         return workspace;
+    }
+
+    /** What must not be written anywhere: the passwords in the workspace's properties. */
+    public List<String> secrets() {
+        if (!hasWorkspace()) {
+            return List.of();
+        }
+        return workspace().properties().entrySet().stream()
+                .filter(property -> property.getKey().toLowerCase(Locale.ROOT).contains("password"))
+                .map(Map.Entry::getValue)
+                .filter(value -> !value.isEmpty())
+                .toList();
     }
 
     /** Work that {@link #interrupt} can stop. */

@@ -1,7 +1,7 @@
 package io.ormlab.script;
 
+import io.ormlab.command.Failures;
 import io.ormlab.message.LabException;
-import io.ormlab.workspace.FileFailures;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -66,8 +66,7 @@ final class PipedLines implements Iterator<String> {
             }
             return line.toByteArray();
         } catch (IOException e) {
-            throw LabException.of("script.unreadable", name, FileFailures.reason(e))
-                    .because(e);
+            throw LabException.of("script.unreadable", name, Failures.reason(e)).because(e);
         }
     }
 }

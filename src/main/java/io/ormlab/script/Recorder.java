@@ -1,10 +1,10 @@
 package io.ormlab.script;
 
+import io.ormlab.command.Failures;
 import io.ormlab.command.InputListener;
 import io.ormlab.command.Lab;
 import io.ormlab.message.LabException;
 import io.ormlab.message.Message;
-import io.ormlab.workspace.FileFailures;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -71,7 +71,7 @@ final class Recorder implements InputListener {
     public void ended() {
         List<String> printed = said.end();
         if (input != null) {
-            Secrets secrets = lab.hasWorkspace() ? Secrets.of(lab.workspace()) : Secrets.none();
+            Secrets secrets = Secrets.of(lab.secrets());
             write(TranscriptReader.written(secrets.hiddenInInput(input)));
             write(printed.stream().map(secrets::written).toList());
             input = null;
@@ -111,7 +111,7 @@ final class Recorder implements InputListener {
     }
 
     private static LabException unwritable(Path file, IOException e) {
-        Message reason = FileFailures.reason(e);
+        Message reason = Failures.reason(e);
         return LabException.of("script.unwritable", file, reason).because(e);
     }
 }

@@ -1,8 +1,8 @@
 package io.ormlab.script;
 
+import io.ormlab.command.Failures;
 import io.ormlab.command.Nearest;
 import io.ormlab.message.LabException;
-import io.ormlab.workspace.FileFailures;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -82,8 +82,7 @@ public final class ScriptFile {
         try {
             Replacement.of(file.toRealPath(), text);
         } catch (IOException e) {
-            throw LabException.of("script.unwritable", name, FileFailures.reason(e))
-                    .because(e);
+            throw LabException.of("script.unwritable", name, Failures.reason(e)).because(e);
         }
     }
 
@@ -113,8 +112,7 @@ public final class ScriptFile {
         } catch (NoSuchFileException e) {
             throw missing(file).because(e);
         } catch (IOException e) {
-            throw LabException.of("script.unreadable", file, FileFailures.reason(e))
-                    .because(e);
+            throw LabException.of("script.unreadable", file, Failures.reason(e)).because(e);
         }
     }
 

@@ -1,12 +1,10 @@
 package io.ormlab.script;
 
-import io.ormlab.workspace.Workspace;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What must not stand in a recording: the passwords of the workspace's data sources. */
+/** What must not stand in a recording: the workspace's passwords. */
 final class Secrets {
 
     private static final String ANY_CHARACTERS = "[..]";
@@ -21,16 +19,8 @@ final class Secrets {
         this.secrets = secrets;
     }
 
-    static Secrets none() {
-        return new Secrets(List.of());
-    }
-
-    static Secrets of(Workspace workspace) {
-        return new Secrets(workspace.properties().entrySet().stream()
-                .filter(property -> property.getKey().toLowerCase(Locale.ROOT).contains("password"))
-                .filter(property -> !property.getValue().isEmpty())
-                .map(property -> pattern(property.getValue()))
-                .toList());
+    static Secrets of(List<String> secrets) {
+        return new Secrets(secrets.stream().map(Secrets::pattern).toList());
     }
 
     String hiddenInInput(String input) {

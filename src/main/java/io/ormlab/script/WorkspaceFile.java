@@ -1,7 +1,7 @@
 package io.ormlab.script;
 
+import io.ormlab.command.Failures;
 import io.ormlab.message.LabException;
-import io.ormlab.workspace.FileFailures;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -28,7 +28,7 @@ final class WorkspaceFile {
             Files.createDirectories(file.getParent());
             Files.writeString(file, text, StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw LabException.of("script.file.unwritable", place, path, FileFailures.reason(e))
+            throw LabException.of("script.file.unwritable", place, path, Failures.reason(e))
                     .because(e);
         }
     }
@@ -43,8 +43,10 @@ final class WorkspaceFile {
                 return file;
             }
             throw LabException.of("script.file.outside", place, path);
-        } catch (InvalidPathException | IOException e) {
-            throw LabException.of("script.file.unwritable", place, path, FileFailures.reason(e))
+        } catch (InvalidPathException e) {
+            throw LabException.of("script.file.outside", place, path).because(e);
+        } catch (IOException e) {
+            throw LabException.of("script.file.unwritable", place, path, Failures.reason(e))
                     .because(e);
         }
     }
