@@ -9,6 +9,7 @@ import io.ormlab.command.Settings;
 import io.ormlab.message.LabException;
 import io.ormlab.message.Language;
 import io.ormlab.message.Messages;
+import io.ormlab.script.Pipe;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -24,7 +25,10 @@ import java.util.Map;
 public final class Ormlab {
 
     /** The commands that stand above package {@code command}: a line each, as in {@link Registry}. */
-    private static final String MORE_COMMANDS = "";
+    private static final String MORE_COMMANDS = """
+            run             io.ormlab.script.RunCommand
+            record          io.ormlab.script.RecordCommand
+            """;
 
     private final Surroundings around;
     private final GlobalOptions options = new GlobalOptions();
@@ -89,7 +93,8 @@ public final class Ormlab {
         if (!options.words().isEmpty()) {
             return new Interpreter(lab).run(options.words());
         }
-        return new StandardInput(lab).run(around.in());
+        new Pipe(lab).run(around.in());
+        return 0;
     }
 
     private Path dir() {

@@ -21,7 +21,9 @@ final class DescribeCommand extends LabCommand {
     @Override
     protected void run(Lab lab) {
         List<EntityDescription> entities = lab.models().describe();
-        EntityDescription entity = find(entities, one -> model.equals(one.name()) || model.equals(one.type().getName()));
+        EntityDescription entity = find(
+                entities,
+                one -> model.equals(one.name()) || model.equals(one.type().getName()));
         if (entity == null) {
             entity = find(entities, one -> model.equalsIgnoreCase(one.name()) || model.equalsIgnoreCase(one.table()));
         }
@@ -86,7 +88,10 @@ final class DescribeCommand extends LabCommand {
             options.add(messages.text("command.describe." + kind, property.target()));
         }
         addIf(options, !property.mappedBy().isEmpty(), messages.text("command.describe.mappedby", property.mappedBy()));
-        addIf(options, !property.joinTable().isEmpty(), messages.text("command.describe.jointable", property.joinTable()));
+        addIf(
+                options,
+                !property.joinTable().isEmpty(),
+                messages.text("command.describe.jointable", property.joinTable()));
     }
 
     private static void addIf(List<String> options, boolean is, String option) {

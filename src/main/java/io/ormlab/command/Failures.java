@@ -1,7 +1,10 @@
 package io.ormlab.command;
 
 import io.ormlab.message.LabException;
+import io.ormlab.message.Message;
 import io.ormlab.message.Messages;
+import io.ormlab.workspace.FileFailures;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 
@@ -19,6 +22,11 @@ public final class Failures {
         this.console = console;
         this.messages = messages;
         this.trace = trace;
+    }
+
+    /** Why Java refused a file, in words, for the place of a message. */
+    public static Message reason(IOException e) {
+        return FileFailures.reason(e);
     }
 
     /**

@@ -43,14 +43,16 @@ public final class Interpreter {
      * @return the status: 0 done, 1 failed, 2 wrong usage
      */
     public int run(String input) {
-        return guarded(() -> {
-            InputLine line = line(input);
-            return switch (line.kind()) {
-                case EMPTY -> 0;
-                case COMMAND -> command(line);
-                case JAVA -> new JavaInput(lab).run(line.rest());
-            };
-        });
+        return heard(
+                input,
+                () -> guarded(() -> {
+                    InputLine line = line(input);
+                    return switch (line.kind()) {
+                        case EMPTY -> 0;
+                        case COMMAND -> command(line);
+                        case JAVA -> new JavaInput(lab).run(line.rest());
+                    };
+                }));
     }
 
     /**
@@ -77,6 +79,19 @@ public final class Interpreter {
     private int command(InputLine line) {
         Invocation.of(lab, line.name()).run(line.rest());
         return 0;
+    }
+
+    private int heard(String input, IntSupplier run) {
+        int told = told(() -> lab.listener().begins(input));
+        int status = run.getAsInt();
+        return Math.max(status, Math.max(told, told(() -> lab.listener().ended())));
+    }
+
+    private int told(Runnable tell) {
+        return guarded(() -> {
+            tell.run();
+            return 0;
+        });
     }
 
     private int guarded(IntSupplier work) {

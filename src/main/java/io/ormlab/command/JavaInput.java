@@ -22,10 +22,9 @@ final class JavaInput {
      */
     int run(String source) {
         SnippetSession session = lab.snippets();
-        List<SnippetEvent> events;
-        try (Printed printed = new Printed(lab.console())) {
-            events = lab.stoppable(session::interrupt, () -> session.eval(source));
-        }
+        lab.noticeChanges();
+        List<SnippetEvent> events =
+                Printed.on(lab.console(), () -> lab.stoppable(session::interrupt, () -> session.eval(source)));
         boolean failed = false;
         for (SnippetEvent event : events) {
             show(event, source);
@@ -45,7 +44,9 @@ final class JavaInput {
         } else if (event instanceof SnippetEvent.Warned warned) {
             warned.problems().forEach(this::point);
         }
-        event.messages().stream().map(lab.messages()::text).forEach(event.failed() ? lab.console()::err : lab.console()::out);
+        event.messages().stream()
+                .map(lab.messages()::text)
+                .forEach(event.failed() ? lab.console()::err : lab.console()::out);
     }
 
     /** The compiler's words, the line that was typed, and a caret under the place. */
@@ -54,7 +55,11 @@ final class JavaInput {
         List<String> words = problem.text().lines().toList();
         String key = problem.error() ? "command.java.error" : "command.java.warning";
         lab.console().err(style.error(lab.messages().text(key, words.isEmpty() ? "" : words.get(0))));
-        Pointer.lines(problem.sourceLine(), problem.column() - 1, problem.length(), lab.console().width())
+        Pointer.lines(
+                        problem.sourceLine(),
+                        problem.column() - 1,
+                        problem.length(),
+                        lab.console().width())
                 .forEach(lab.console()::err);
         words.stream().skip(1).map(TextWidth::printable).forEach(lab.console()::err);
     }

@@ -1,16 +1,15 @@
 package io.ormlab.command;
 
-import io.ebean.DB;
 import io.ormlab.message.LabException;
 import io.ormlab.message.Language;
 import io.ormlab.message.Messages;
 import io.ormlab.model.Models;
-import io.ormlab.snippet.Reloaded;
-import io.ormlab.snippet.SnippetHost;
 import io.ormlab.snippet.SnippetSession;
 import io.ormlab.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** What one session holds. Each part is started at its first use: a command costs only what it needs. */
@@ -18,12 +17,12 @@ public final class Lab implements AutoCloseable {
 
     private final Settings settings;
     private final Registry registry;
+    private final JavaSide java = new JavaSide(this);
     private Console console;
     private Messages messages;
     private boolean languageAsked;
     private Workspace workspace;
-    private final LoadedModels models = new LoadedModels();
-    private SnippetSession snippets;
+    private InputListener listener = InputListener.NOBODY;
     private boolean left;
     private volatile Runnable running;
 
@@ -60,6 +59,16 @@ public final class Lab implements AutoCloseable {
         void close();
     }
 
+    /** Who is told what is typed; nobody until somebody listens. */
+    public InputListener listener() {
+        return listener;
+    }
+
+    /** Tells somebody what is typed from now on; {@link InputListener#NOBODY} ends it. */
+    public void listen(InputListener to) {
+        listener = to;
+    }
+
     public Messages messages() {
         return messages;
     }
@@ -69,7 +78,7 @@ public final class Lab implements AutoCloseable {
         return languageAsked ? messages.language() : Language.ZH;
     }
 
-    /** Goes on in another language. */
+    /** Goes on in another language; what is loaded keeps the one it was loaded in. */
     public void speak(Language language) {
         languageAsked = true;
         messages = new Messages(language);
@@ -117,68 +126,47 @@ public final class Lab implements AutoCloseable {
      * @throws LabException where they are broken, or there is no workspace
      */
     public Models models() {
-        noticeChanges();
-        models.broken().ifPresent(failure -> {
-            throw failure;
-        });
-        return models.good().orElseThrow();
+        return java.models();
     }
 
     /** The last models that could be loaded, without a look at the sources: for what is shown while a person types. */
     public Optional<Models> lastModels() {
-        return models.good();
+        return java.lastModels();
     }
 
-    /** Whether the sources of the models have changed since they were loaded and that was not yet noticed. */
+    /** Whether sources of the models have changed since they were loaded, and nothing has noticed it yet. */
     public boolean modelsChanged() {
-        return models.good().isPresent() && models.outdated(workspace());
-    }
-
-    /** Loads the models where their sources changed, or no models were loaded yet. */
-    private boolean noticeChanges() {
-        return models.outdated(workspace()) && reload();
+        return java.changed();
     }
 
     /**
      * Loads the models anew: the old classes' Ebean is shut down, and the snippets go on over the new ones. Where the sources are
-     * broken, the models before stay.
-     *
-     * @return whether they are new
+     * broken, the models before stay, and {@link #models} fails.
      */
-    public boolean reload() {
-        boolean loaded = models.load(workspace(), messages.language(), snippets != null);
-        if (loaded && snippets != null) {
-            Reloaded gone = snippets.use(new ModelsHost(models.good().orElseThrow()));
-            noteIfAny("command.reload.variables", gone.variables());
-            noteIfAny("command.reload.declarations", gone.declarations());
-        }
-        return loaded;
+    public void reload() {
+        java.reload();
     }
 
-    private void noteIfAny(String key, List<String> names) {
-        if (!names.isEmpty()) {
-            note(key, names);
-        }
+    /** Looks for changed sources before a line of Java; says what is wrong with them, and which variables are gone. */
+    public void noticeChanges() {
+        java.notice();
     }
 
-    /** Java at the prompt, over the last good models, or without any where there are none yet. */
+    /** Java at the prompt, over the last good models, or without any where there are none; started at the first call. */
     public SnippetSession snippets() {
-        boolean first = snippets == null;
-        if (hasWorkspace() && models.outdated(workspace())) {
-            reload();
-            models.broken().ifPresent(failures()::report);
-        }
-        if (first) {
-            SnippetHost host = models.good().<SnippetHost>map(ModelsHost::new).orElseGet(BareHost::new);
-            snippets = new SnippetSession(host, messages.language());
-        }
-        models.good().ifPresent(Lab::makeDefault);
-        return snippets;
+        return java.snippets();
     }
 
-    /** Another session on the same workspace, such as a script's, may have made its own Ebean the default. */
-    private static void makeDefault(Models models) {
-        DB.register(models.database(), true);
+    /** What must not be written anywhere: the passwords in the workspace's properties. */
+    public List<String> secrets() {
+        if (!hasWorkspace()) {
+            return List.of();
+        }
+        return workspace().properties().entrySet().stream()
+                .filter(property -> property.getKey().toLowerCase(Locale.ROOT).contains("password"))
+                .map(Map.Entry::getValue)
+                .filter(value -> !value.isEmpty())
+                .toList();
     }
 
     /** Work that {@link #interrupt} can stop. */
@@ -221,10 +209,8 @@ public final class Lab implements AutoCloseable {
 
     @Override
     public void close() {
-        if (snippets != null) {
-            snippets.close();
-        }
-        models.close();
+        java.close();
+        listener.close();
         console.flush();
     }
 }

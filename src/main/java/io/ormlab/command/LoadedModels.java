@@ -10,8 +10,9 @@ import java.util.Optional;
 final class LoadedModels implements AutoCloseable {
 
     private Models good;
+    private SourceMark mark;
     private LabException broken;
-    private SourceMark brokenAt;
+    private boolean told;
 
     /** The last models that could be loaded; empty before the first. */
     Optional<Models> good() {
@@ -19,13 +20,22 @@ final class LoadedModels implements AutoCloseable {
     }
 
     /** What is wrong with the sources as they are; empty where they are those of {@link #good}. */
-    Optional<LabException> broken() {
+    Optional<LabException> refusal() {
+        told = true;
         return Optional.ofNullable(broken);
+    }
+
+    /** The same, where nobody was told yet. */
+    Optional<LabException> untold() {
+        return told ? Optional.empty() : refusal();
     }
 
     /** Whether the sources are neither those of the good models nor those found broken. */
     boolean outdated(Workspace workspace) {
-        return broken != null ? !SourceMark.of(workspace).equals(brokenAt) : good == null || good.changed();
+        if (broken == null) {
+            return good == null || good.changed();
+        }
+        return !SourceMark.of(workspace).equals(mark);
     }
 
     /**
@@ -35,25 +45,42 @@ final class LoadedModels implements AutoCloseable {
      * @return whether new models took their place
      */
     boolean load(Workspace workspace, Language language, boolean running) {
-        SourceMark mark = SourceMark.of(workspace);
+        SourceMark now = SourceMark.of(workspace);
         try {
             Models loaded = Models.load(workspace, language);
-            try {
-                if (running) {
-                    loaded.database();
-                }
-            } catch (LabException e) {
-                loaded.close();
-                throw e;
+            if (running) {
+                start(loaded);
             }
             close();
             good = loaded;
             broken = null;
-            return true;
         } catch (LabException e) {
             broken = e;
-            brokenAt = mark;
-            return false;
+        }
+        mark = now;
+        told = broken == null;
+        return broken == null;
+    }
+
+    /** Starts Ebean on the good models; where it does not take them, they are none. */
+    void start() {
+        if (good != null) {
+            try {
+                start(good);
+            } catch (LabException e) {
+                good = null;
+                broken = e;
+                told = false;
+            }
+        }
+    }
+
+    private static void start(Models models) {
+        try {
+            models.database();
+        } catch (LabException e) {
+            models.close();
+            throw e;
         }
     }
 

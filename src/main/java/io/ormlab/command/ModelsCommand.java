@@ -14,8 +14,9 @@ final class ModelsCommand extends LabCommand {
                 lab.messages().text("command.models.table"),
                 lab.messages().text("command.models.properties")));
         for (EntityDescription entity : lab.models().describe()) {
-            List<String> properties =
-                    entity.properties().stream().map(EntityDescription.Property::name).toList();
+            List<String> properties = entity.properties().stream()
+                    .map(EntityDescription.Property::name)
+                    .toList();
             table.row(List.of(entity.name(), entity.table(), String.join(", ", properties)));
         }
         table.end();

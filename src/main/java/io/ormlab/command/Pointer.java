@@ -28,7 +28,8 @@ final class Pointer {
         int to = Math.min(stop, from + Math.max(1, length));
         String before = (start > 0 ? CUT : "") + TextWidth.printable(source.substring(start, from));
         String place = TextWidth.printable(source.substring(from, Math.max(from, to)));
-        String after = TextWidth.printable(source.substring(Math.max(from, to), stop)) + (stop < source.length() ? CUT : "");
+        String after =
+                TextWidth.printable(source.substring(Math.max(from, to), stop)) + (stop < source.length() ? CUT : "");
         return List.of(
                 INDENT + before + place + after,
                 INDENT + " ".repeat(TextWidth.of(before)) + "^".repeat(Math.max(1, TextWidth.of(place))));

@@ -8,12 +8,13 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * What a snippet prints goes to the console of the lab that runs it, so that a script compares it, too. Made anew for each input:
  * a snippet that closes {@code System.out} closes its own only.
  */
-final class Printed implements AutoCloseable {
+final class Printed {
 
     private final Console console;
     private final StringBuilder line = new StringBuilder();
@@ -22,12 +23,22 @@ final class Printed implements AutoCloseable {
     private final PrintStream out;
     private final PrintStream err;
 
-    Printed(Console console) {
+    private Printed(Console console) {
         this.console = console;
         out = new PrintStream(new Text(console::print), false, StandardCharsets.UTF_8);
         err = new PrintStream(new Text(text -> lines(text)), false, StandardCharsets.UTF_8);
         System.setOut(out);
         System.setErr(err);
+    }
+
+    /** Does work that may print. */
+    static <T> T on(Console console, Supplier<T> work) {
+        Printed printed = new Printed(console);
+        try {
+            return work.get();
+        } finally {
+            printed.end();
+        }
     }
 
     private void lines(String text) {
@@ -38,8 +49,7 @@ final class Printed implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() {
+    private void end() {
         out.flush();
         err.flush();
         if (line.length() > 0) {

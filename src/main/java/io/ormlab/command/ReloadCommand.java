@@ -1,6 +1,5 @@
 package io.ormlab.command;
 
-import io.ormlab.message.LabException;
 import io.ormlab.model.Models;
 
 /** {@code reload}: the models anew, also where no change of theirs was noticed. */

@@ -1,7 +1,7 @@
 package io.ormlab.command;
 
-import io.ormlab.message.Nearest;
 import io.ormlab.message.LabException;
+import io.ormlab.message.Nearest;
 import java.util.List;
 import picocli.CommandLine.Parameters;
 

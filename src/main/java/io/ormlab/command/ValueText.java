@@ -49,7 +49,9 @@ final class ValueText {
         if (value != null && !entities.name(value).isEmpty()) {
             return depth == 0 ? entity(value) : reference(value);
         }
-        if (Entities.isCollection(value) || value instanceof Optional<?> || value != null && value.getClass().isArray()) {
+        if (Entities.isCollection(value)
+                || value instanceof Optional<?>
+                || value != null && value.getClass().isArray()) {
             return several(value, depth);
         }
         return TextWidth.printable(cut(plain(value)));
@@ -102,7 +104,8 @@ final class ValueText {
         Iterator<String> elements = IntStream.range(0, length)
                 .mapToObj(i -> of(Array.get(value, i), depth + 1))
                 .iterator();
-        return value.getClass().getComponentType().getTypeName() + "[" + length + "] { " + first(elements, length) + " }";
+        return value.getClass().getComponentType().getTypeName() + "[" + length + "] { " + first(elements, length)
+                + " }";
     }
 
     private static String first(Iterator<String> elements, int size) {
@@ -123,7 +126,8 @@ final class ValueText {
     }
 
     private static String thrown(Object value, Throwable e) {
-        return value.getClass().getSimpleName() + ".toString() → " + e.getClass().getSimpleName();
+        return value.getClass().getSimpleName() + ".toString() → "
+                + e.getClass().getSimpleName();
     }
 
     private static String quoted(String text) {
@@ -138,7 +142,9 @@ final class ValueText {
                 default -> quoted.append(TextWidth.printable(Character.toString(c)));
             }
         });
-        return quoted.append('"').append(text.length() > LONGEST ? "… +" + (text.length() - LONGEST) : "").toString();
+        return quoted.append('"')
+                .append(text.length() > LONGEST ? "… +" + (text.length() - LONGEST) : "")
+                .toString();
     }
 
     private static String cut(String text) {

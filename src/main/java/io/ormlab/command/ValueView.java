@@ -38,7 +38,10 @@ final class ValueView {
         }
         int size = ((Collection<?>) value).size();
         String name = entities.name(((Collection<?>) value).iterator().next());
-        lab.console().out(head + lab.messages().text(name.isEmpty() ? "command.value.rows" : "command.value.entities", size, name));
+        lab.console()
+                .out(head
+                        + lab.messages()
+                                .text(name.isEmpty() ? "command.value.rows" : "command.value.entities", size, name));
         table(rows);
         if (size > rows.size()) {
             lab.say("command.value.more", size - rows.size());
@@ -72,7 +75,8 @@ final class ValueView {
         rows.forEach(row -> names.addAll(row.keySet()));
         List<Column> columns = new ArrayList<>();
         for (String name : names) {
-            boolean numbers = rows.stream().map(row -> row.get(name)).allMatch(value -> value == null || value instanceof Number);
+            boolean numbers =
+                    rows.stream().map(row -> row.get(name)).allMatch(value -> value == null || value instanceof Number);
             columns.add(numbers ? Column.right(name) : Column.left(name));
         }
         List<List<String>> cells = new ArrayList<>();

@@ -1,8 +1,8 @@
 package io.ormlab.command;
 
-import io.ormlab.message.Nearest;
 import io.ormlab.message.LabException;
 import io.ormlab.message.Message;
+import io.ormlab.message.Nearest;
 import java.util.List;
 import java.util.stream.Collectors;
 import picocli.CommandLine.MissingParameterException;

@@ -40,7 +40,8 @@ final class Engine implements AutoCloseable {
 
     /** One snippet for all imports: JShell reads the first of them only as the snippet's name, and compiles them all at once. */
     private void startImports() {
-        String imports = host.imports().stream().map(name -> "import " + name + ";").collect(Collectors.joining(" "));
+        String imports =
+                host.imports().stream().map(name -> "import " + name + ";").collect(Collectors.joining(" "));
         if (!imports.isEmpty()) {
             numbering.next(STARTUP);
             shell.eval(imports);
@@ -73,7 +74,12 @@ final class Engine implements AutoCloseable {
         CompletionInfo info = analysis().analyzeCompletion(remaining);
         return switch (info.completeness()) {
             case EMPTY -> null;
-            case COMPLETE -> new Piece(input, start, info.source(), info.source().stripTrailing().endsWith(";"));
+            case COMPLETE ->
+                new Piece(
+                        input,
+                        start,
+                        info.source(),
+                        info.source().stripTrailing().endsWith(";"));
             case COMPLETE_WITH_SEMI, CONSIDERED_INCOMPLETE -> new Piece(input, start, info.source(), false);
             default -> new Piece(input, start, remaining, false);
         };
@@ -91,7 +97,9 @@ final class Engine implements AutoCloseable {
 
     List<Snippet> active() {
         List<Snippet> active = new ArrayList<>();
-        shell.snippets().filter(each -> shell.status(each).isActive() && !each.id().equals(STARTUP)).forEach(active::add);
+        shell.snippets()
+                .filter(each -> shell.status(each).isActive() && !each.id().equals(STARTUP))
+                .forEach(active::add);
         return active;
     }
 

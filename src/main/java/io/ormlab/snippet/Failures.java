@@ -45,7 +45,8 @@ final class Failures {
     private static Frame frame(StackTraceElement element) {
         String type = element.getClassName();
         String method = element.getMethodName();
-        String qualified = type.isEmpty() || method.isEmpty() ? method : type.substring(type.lastIndexOf('.') + 1) + "." + method;
+        String qualified =
+                type.isEmpty() || method.isEmpty() ? method : type.substring(type.lastIndexOf('.') + 1) + "." + method;
         return new Frame(element.getFileName() + ":" + element.getLineNumber(), qualified, 1);
     }
 

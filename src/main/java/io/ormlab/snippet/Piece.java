@@ -28,7 +28,9 @@ record Piece(String input, int start, String source, boolean ended) {
 
     /** Whether it is an assignment to whatever, such as {@code a.name = "x"}: JShell tells only those to a variable apart. */
     boolean assigns() {
-        return source.indexOf('=') >= 0 && source.length() < ASSIGNMENTS_TRIED_TO && new Outermost().isAssignment(source);
+        return source.indexOf('=') >= 0
+                && source.length() < ASSIGNMENTS_TRIED_TO
+                && new Outermost().isAssignment(source);
     }
 
     private static final class Outermost extends TreeScanner<Boolean, Void> {

@@ -12,7 +12,8 @@ import jdk.jshell.Snippet;
 /** The compiler's diagnostics in the session's language, at their places in what was typed. */
 final class Problems {
 
-    // The line that names the place, where the place is JShell's own wrapping: what the learner never wrote has no name.
+    // The line that names the place, where the place is JShell's own wrapping: what the learner never wrote has no
+    // name.
     private static final Pattern NOWHERE = Pattern.compile("\\R[ \\t]+\\p{L}+:[ \\t]*\\p{L}+[ \\t]*(?=\\R|$)");
     private static final Pattern QUOTED = Pattern.compile("'(\\w+)'");
 
@@ -21,7 +22,8 @@ final class Problems {
 
     Problems(Messages messages) {
         this.messages = messages;
-        // English is the root of the compiler's bundles; asked for Locale.ENGLISH it would fall back to the machine's language.
+        // English is the root of the compiler's bundles; asked for Locale.ENGLISH it would fall back to the machine's
+        // language.
         compilerLocale = messages.language() == Language.EN
                 ? Locale.ROOT
                 : messages.language().locale();
@@ -50,15 +52,15 @@ final class Problems {
             case "jdk.eval.error.object.method" -> messages.text("snippet.objectmethod");
             case "jdk.eval.error.illegal.modifiers" -> messages.text("snippet.modifier", modifiers(diagnostic));
             case "jdk.eval.warn.illegal.modifiers" -> messages.text("snippet.modifier.ignored", modifiers(diagnostic));
-            default -> NOWHERE.matcher(diagnostic.getMessage(compilerLocale))
-                    .replaceAll("")
-                    .strip();
+            default ->
+                NOWHERE.matcher(diagnostic.getMessage(compilerLocale))
+                        .replaceAll("")
+                        .strip();
         };
     }
 
     private static String modifiers(Diag diagnostic) {
         Matcher matcher = QUOTED.matcher(diagnostic.getMessage(Locale.ROOT));
-        return String.join(
-                ", ", matcher.results().map(found -> found.group(1)).toList());
+        return String.join(", ", matcher.results().map(found -> found.group(1)).toList());
     }
 }

@@ -49,8 +49,10 @@ record Run(Engine engine, Snippet snippet, Piece piece, JShellException exceptio
     SnippetEvent unusable() {
         if (exception instanceof UnresolvedReferenceException unresolved) {
             DeclarationSnippet called = unresolved.getSnippet();
-            List<Message> missing =
-                    engine.shell().unresolvedDependencies(called).map(Kind::ofMissing).toList();
+            List<Message> missing = engine.shell()
+                    .unresolvedDependencies(called)
+                    .map(Kind::ofMissing)
+                    .toList();
             return new SnippetEvent.Unusable(id(), Kind.of(called), Kind.nameOf(called), missing);
         }
         throw new IllegalStateException("unresolved, but JShell does not know of what: " + snippet.source());

@@ -71,7 +71,8 @@ final class SnippetControl implements ExecutionControl {
         Outcome outcome = loadFailure == null ? run(className, methodName) : new Outcome.Threw(loadFailure);
         outcomes.add(outcome);
         outcome.tell();
-        // Not the value as text: a list of 100,000 rows, or one that loads itself when it is looked at, is nobody's wish here.
+        // Not the value as text: a list of 100,000 rows, or one that loads itself when it is looked at, is nobody's
+        // wish here.
         return "";
     }
 

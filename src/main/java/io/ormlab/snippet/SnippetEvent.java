@@ -66,7 +66,9 @@ public sealed interface SnippetEvent {
             Message what = kind.named(name);
             String key = "snippet." + change.name().toLowerCase(Locale.ROOT);
             return List.of(
-                    missing.isEmpty() ? Message.of(key, what) : Message.of("snippet.waiting", Message.of(key, what), missing));
+                    missing.isEmpty()
+                            ? Message.of(key, what)
+                            : Message.of("snippet.waiting", Message.of(key, what), missing));
         }
     }
 
@@ -117,9 +119,8 @@ public sealed interface SnippetEvent {
             String key = id.isEmpty() ? "snippet.threw.thread" : "snippet.threw";
             for (Failure failure : chain) {
                 String message = failure.message();
-                Object what = message.isEmpty()
-                        ? failure.type()
-                        : Message.of("snippet.exception", failure.type(), message);
+                Object what =
+                        message.isEmpty() ? failure.type() : Message.of("snippet.exception", failure.type(), message);
                 lines.add(Message.of(key, what));
                 failure.frames().forEach(frame -> lines.add(at(frame)));
                 key = "snippet.threw.cause";

@@ -6,10 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import jdk.jshell.Snippet;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
-import jdk.jshell.SourceCodeAnalysis.QualifiedNames;
-import jdk.jshell.SourceCodeAnalysis.Suggestion;
 
 /**
  * Java typed line by line, in this JVM: what a line makes is the object itself, and an entity is the same class as the models'.
