@@ -1,0 +1,145 @@
+package io.ormlab.migration;
+
+import io.ormlab.message.LabException;
+import io.ormlab.workspace.DatabaseAddress;
+import io.ormlab.workspace.SqlFailures;
+import io.ormlab.workspace.Workspace;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import org.sqlite.SQLiteConnection;
+import org.sqlite.SQLiteErrorCode;
+
+/**
+ * A copy of the whole database in {@code backups/}, taken by SQLite's online backup
+ * (https://www.sqlite.org/backup.html): one moment's state, also while others write.
+ */
+public final class Backup {
+
+    static final String SUFFIX = ".sqlite";
+    static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
+    private static final String PART = ".part";
+    private static final int ALL_PAGES = -1;
+    private static final int RETRY_MILLIS = 100;
+    private static final int RETRIES = 50;
+
+    private Backup() {}
+
+    /**
+     * Copies the database to {@code backups/NAME-yyyyMMdd-HHmmss.sqlite} and looks the copy through.
+     *
+     * @return the file, which was not there before
+     * @throws LabException where there is no SQLite file to copy, or no copy can be made; then there is no new file
+     */
+    public static Path make(Workspace workspace) {
+        return make(workspace, "");
+    }
+
+    /** As {@link #make(Workspace)}, before a version's step runs. */
+    static Path makeBefore(Workspace workspace, String version) {
+        return make(workspace, "-before-" + version);
+    }
+
+    /** As {@link #make(Workspace)}, before a version is undone. */
+    static Path makeBeforeUndo(Workspace workspace, String version) {
+        return make(workspace, "-undo-" + version);
+    }
+
+    static Path make(Workspace workspace, String tag) {
+        DatabaseAddress address = workspace.database();
+        if (address.file() == null || !address.exists()) {
+            throw LabException.of("running.backup.none").and("running.backup.none.next");
+        }
+        Path target =
+                free(workspace, stem(address) + "-" + STAMP.format(LocalDateTime.now(ZoneId.systemDefault())) + tag);
+        Path part = target.resolveSibling(target.getFileName() + PART);
+        try {
+            copy(address, part);
+            // A name that ends in .sqlite is a whole backup: it gets it only now.
+            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+            return target;
+        } catch (IOException e) {
+            throw failed(target, e.getMessage()).because(e);
+        } catch (SQLException e) {
+            throw failed(target, SqlFailures.reason(e)).because(e);
+        } finally {
+            deleteLeft(part);
+        }
+    }
+
+    /** What the backups of this database begin with. */
+    static String stem(DatabaseAddress address) {
+        String name = address.file().getFileName().toString();
+        int dot = name.lastIndexOf('.');
+        return dot > 0 ? name.substring(0, dot) : name;
+    }
+
+    private static Path free(Workspace workspace, String name) {
+        try {
+            Files.createDirectories(workspace.backups());
+        } catch (FileAlreadyExistsException e) {
+            throw failed(workspace.backups(), e.getMessage()).because(e);
+        } catch (IOException e) {
+            throw failed(workspace.backups(), e.getMessage()).because(e);
+        }
+        Path target = workspace.backups().resolve(name + SUFFIX);
+        for (int more = 2; Files.exists(target); more++) {
+            target = workspace.backups().resolve(name + "-" + more + SUFFIX);
+        }
+        return target;
+    }
+
+    private static void copy(DatabaseAddress address, Path to) throws SQLException {
+        try (Connection from = address.connect()) {
+            int code = from.unwrap(SQLiteConnection.class)
+                    .getDatabase()
+                    .backup("main", to.toString(), null, RETRY_MILLIS, RETRIES, ALL_PAGES);
+            if (code != SQLiteErrorCode.SQLITE_OK.code) {
+                throw new SQLException(SQLiteErrorCode.getErrorCode(code).message, null, code);
+            }
+        }
+        Optional<String> damage = damage(to);
+        if (damage.isPresent()) {
+            throw new SQLException(damage.get());
+        }
+    }
+
+    /** What SQLite finds wrong in a database file; empty where it is whole. */
+    static Optional<String> damage(Path file) throws SQLException {
+        try (Connection connection = new org.sqlite.JDBC().connect("jdbc:sqlite:" + file, new java.util.Properties());
+                Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery("pragma quick_check")) {
+            found.next();
+            String first = found.getString(1);
+            return first.equals("ok") ? Optional.empty() : Optional.of(first);
+        }
+    }
+
+    /** Takes back a backup whose step then did not run. */
+    static void discard(Path backup) {
+        deleteLeft(backup);
+    }
+
+    private static void deleteLeft(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw failed(file, e.getMessage()).because(e);
+        }
+    }
+
+    private static LabException failed(Path file, String reason) {
+        return LabException.of("running.backup.failed", file.getFileName(), reason)
+                .and("running.backup.failed.next");
+    }
+}

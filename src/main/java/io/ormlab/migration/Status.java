@@ -1,0 +1,150 @@
+package io.ormlab.migration;
+
+import io.ebean.migration.MigrationVersion;
+import io.ormlab.message.LabException;
+import io.ormlab.workspace.DatabaseAddress;
+import io.ormlab.workspace.SqlFailures;
+import io.ormlab.workspace.Workspace;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where the database stands among the files.
+ *
+ * @param history what ran on the database
+ * @param pending the migrations that wait, in the order in which they would run
+ * @param edited the migrations whose file is another than the one that ran
+ * @param missing what ran and has no file, though there are files of later versions
+ * @param ahead what ran and has a version above every file
+ * @param late the pending migrations with a version below the database's
+ */
+public record Status(
+        History history,
+        List<MigrationFile> pending,
+        List<MigrationFile> edited,
+        List<Applied> missing,
+        List<Applied> ahead,
+        List<MigrationFile> late) {
+
+    /** Reads the workspace's files and its database; a database that is not there is not made. */
+    public static Status read(Workspace workspace) {
+        MigrationFolder folder = MigrationFolder.of(workspace);
+        DatabaseAddress address = workspace.database();
+        if (!address.exists()) {
+            return of(folder, History.NONE, EbeanSettings.of(workspace));
+        }
+        try (Connection connection = address.connect()) {
+            EbeanSettings settings = EbeanSettings.of(workspace);
+            return of(folder, History.read(connection, settings.table()), settings);
+        } catch (SQLException e) {
+            throw SqlFailures.explain(address, e);
+        }
+    }
+
+    static Status of(MigrationFolder folder, History history, EbeanSettings settings) {
+        Optional<MigrationVersion> start = history.startedAt();
+        List<MigrationFile> pending = new ArrayList<>();
+        List<MigrationFile> edited = new ArrayList<>();
+        for (MigrationFile file : folder.all()) {
+            Optional<Applied> applied = history.of(file.key());
+            boolean before =
+                    file.isVersioned() && start.isPresent() && start.get().compareTo(file.version()) >= 0;
+            if (applied.isEmpty() && !before) {
+                pending.add(file);
+            } else if (applied.isPresent() && isOther(file, applied.get(), settings)) {
+                (file.isVersioned() ? edited : pending).add(file);
+            }
+        }
+        Optional<MigrationVersion> top = history.current().map(one -> MigrationVersion.parse(one.version()));
+        List<MigrationFile> late = pending.stream()
+                .filter(MigrationFile::isVersioned)
+                .filter(file -> top.isPresent() && file.version().compareTo(top.get()) < 0)
+                .toList();
+        List<Applied> without = history.versions().stream()
+                .filter(one ->
+                        one.type().equals("V") && folder.byKey(one.version()).isEmpty())
+                .toList();
+        return new Status(
+                history,
+                List.copyOf(pending),
+                List.copyOf(edited),
+                without.stream().filter(one -> !isAhead(one, folder)).toList(),
+                without.stream().filter(one -> isAhead(one, folder)).toList(),
+                late);
+    }
+
+    private static boolean isAhead(Applied applied, MigrationFolder folder) {
+        MigrationVersion version = MigrationVersion.parse(applied.version());
+        return folder.latest()
+                .map(file -> version.compareTo(file.version()) > 0)
+                .orElse(true);
+    }
+
+    private static boolean isOther(MigrationFile file, Applied applied, EbeanSettings settings) {
+        if (file.isVersioned() && (settings.skipsChecksums() || settings.resetsChecksum(file.key()))) {
+            return false;
+        }
+        String text = file.text();
+        if (!settings.matches(text, applied.checksum())) {
+            return true;
+        }
+        return Fingerprint.isIn(applied.status())
+                && !applied.status()
+                        .equals(Fingerprint.status(
+                                Script.parse(settings.fill(text)).statements()));
+    }
+
+    /** The version that the database is at, as {@code 1.1__add_email}; empty where nothing has run. */
+    public Optional<Applied> current() {
+        return history.current();
+    }
+
+    /** Whether database and files agree, but for what waits. */
+    public boolean isSound() {
+        return edited.isEmpty() && missing.isEmpty() && ahead.isEmpty() && late.isEmpty();
+    }
+
+    /** The version of the database, or null. */
+    String version() {
+        return history.current().map(Applied::version).orElse(null);
+    }
+
+    /**
+     * Refuses to run on where database and files disagree.
+     *
+     * @throws LabException that names the first disagreement and what to do about it
+     */
+    void refuse() {
+        if (!ahead.isEmpty()) {
+            throw LabException.of("running.ahead", labels(ahead)).and("running.ahead.next");
+        }
+        if (!missing.isEmpty()) {
+            throw LabException.of("running.missing", labels(missing)).and("running.missing.next");
+        }
+        if (!edited.isEmpty()) {
+            MigrationFile file = edited.get(0);
+            throw LabException.of("running.edited", file.sql().getFileName(), file.key())
+                    .and("running.edited.next", file.key());
+        }
+        if (!late.isEmpty()) {
+            throw LabException.of(
+                            "running.late",
+                            late.stream()
+                                    .map(file -> file.sql().getFileName().toString())
+                                    .toList(),
+                            version())
+                    .and("running.late.next", version());
+        }
+    }
+
+    private static List<String> labels(List<Applied> applied) {
+        return applied.stream()
+                .sorted(Comparator.comparing(one -> MigrationVersion.parse(one.version())))
+                .map(Applied::label)
+                .toList();
+    }
+}

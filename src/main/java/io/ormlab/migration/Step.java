@@ -1,0 +1,56 @@
+package io.ormlab.migration;
+
+import io.ormlab.message.LabException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A migration about to run, forwards or back: its file read, cut and found fit to run.
+ *
+ * @param file the migration
+ * @param script what will run
+ * @param original the file's text before placeholders are filled
+ * @param what what it says it does, demands and wants back; where it says nothing, what its statements do
+ */
+record Step(MigrationFile file, Script script, String original, Directives what) {
+
+    static Step forwards(MigrationFile file, EbeanSettings settings) {
+        Step step = read(file, file.text(), file.sql().getFileName().toString(), settings);
+        // A generated migration may change the model alone; one written by hand that says nothing was forgotten.
+        boolean forgotten = step.script.statements().isEmpty()
+                && step.script.notSupported().isEmpty()
+                && (step.original.isBlank() || !java.nio.file.Files.exists(file.model()));
+        if (forgotten) {
+            throw LabException.of("running.file.empty", file.sql().getFileName())
+                    .and("running.file.empty.next");
+        }
+        return step;
+    }
+
+    /** As {@link #forwards}, for the text of a rollback. */
+    static Step read(MigrationFile file, String text, String name, EbeanSettings settings) {
+        Script script = Script.parse(settings.fill(text));
+        script.refuse(name);
+        try {
+            Directives said = Directives.parse(text);
+            return new Step(file, script, text, said.deeds().isEmpty() ? with(script.deeds(), said) : said);
+        } catch (IllegalArgumentException e) {
+            throw LabException.of("running.directive", name, e.getMessage())
+                    .and("running.directive.next")
+                    .because(e);
+        }
+    }
+
+    private static Directives with(List<Directives.Deed> deeds, Directives said) {
+        return new Directives(deeds, said.checks(), said.restores());
+    }
+
+    /** What is lost by it, as its directives and its statements have it. */
+    List<ObjectName> drops() {
+        List<ObjectName> drops = new ArrayList<>(what.drops());
+        script.drops(what.rebuilds()).stream()
+                .filter(drop -> drops.stream().noneMatch(drop::equals))
+                .forEach(drops::add);
+        return drops;
+    }
+}
