@@ -23,8 +23,8 @@ class RunCommandTest {
             """;
 
     private static final String TRANSCRIPT = """
+            # rows
             > sql create table t (a integer); insert into t values (1), (2)
-            [..]done
             ...
             > sql --format csv select a from t
             a
