@@ -104,8 +104,9 @@ public final class ScriptFile {
             throw LabException.of("script.folder", file);
         }
         try (InputStream in = Files.newInputStream(file)) {
-            byte[] bytes = in.readNBytes(LARGEST + 1);
-            if (bytes.length > LARGEST) {
+            // A pipe has no size before it is read.
+            byte[] bytes = Files.size(file) > LARGEST ? null : in.readNBytes(LARGEST + 1);
+            if (bytes == null || bytes.length > LARGEST) {
                 throw LabException.of("script.large", file);
             }
             return bytes;

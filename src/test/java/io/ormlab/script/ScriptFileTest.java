@@ -7,6 +7,7 @@ import io.ormlab.message.LabException;
 import io.ormlab.message.Language;
 import io.ormlab.message.Messages;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -160,6 +161,23 @@ class ScriptFileTest {
     void aFolderIsNoScript() {
         assertThatThrownBy(() -> ScriptFile.read(dir)).satisfies(e -> assertThat(bothLanguages(e))
                 .containsExactly(dir + " is a folder. Name a file in it.", dir + " 是一个目录。请指定其中的一个文件。"));
+    }
+
+    @Test
+    void aPathThroughAFileIsUnreadable() throws IOException {
+        Path file = Files.createFile(dir.resolve("a")).resolve("b");
+        assertThatThrownBy(() -> ScriptFile.read(file)).satisfies(e -> assertThat(bothLanguages(e))
+                .containsExactly(file + " cannot be read: Not a directory.", "读不了 " + file + ":Not a directory。"));
+    }
+
+    @Test
+    void whatIsFarTooLargeIsNotRead() throws IOException {
+        Path file = dir.resolve("large");
+        try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
+            sparse.setLength(1L << 40);
+        }
+        assertThatThrownBy(() -> ScriptFile.read(file)).satisfies(e -> assertThat(bothLanguages(e))
+                .containsExactly(file + " is larger than 100 MB, which no script is.", file + " 超过 100 MB,不会是脚本。"));
     }
 
     @Test

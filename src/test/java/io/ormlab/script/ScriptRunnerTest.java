@@ -11,6 +11,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,6 +62,17 @@ class ScriptRunnerTest {
         assertThat(ran)
                 .containsExactly(
                         "class A {\n\n# no comment here\n}", "say b", "list\n   .stream()\n\t.count();", " .5;");
+    }
+
+    @Test
+    void aClassOfManyLinesIsNotCompiledForEachOfThem() {
+        EchoSession session = new EchoSession(new Silence(), dir, ran);
+        List<String> lines = new ArrayList<>(List.of("class A {"));
+        lines.addAll(Collections.nCopies(50_000, "  String s = \"}\" + '}' /* } */; // }"));
+        lines.add("  String t = \"\"\"\n    }\\\"\"\"}\n    \"\"\";");
+        lines.add("}");
+        new ScriptInputs("x", 1, lines.iterator(), session).next();
+        assertThat(session.asked()).isEqualTo(2);
     }
 
     @Test
