@@ -19,6 +19,10 @@ public final class Registry {
     /** One line a command: its name, other names it goes by, its class (of this package where it names none). */
     private static final String COMMANDS = """
             init            InitCommand
+            generate-migration migrate  GenerateMigrationCommand
+            upgrade         UpgradeCommand
+            current         CurrentCommand
+            history         HistoryCommand
             seed            SeedCommand
             models          ModelsCommand
             describe        DescribeCommand

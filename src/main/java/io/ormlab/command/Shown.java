@@ -1,9 +1,14 @@
 package io.ormlab.command;
 
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+
 /** A person's own words as a message repeats them: on one line, and not by the megabyte. */
 public final class Shown {
 
     private static final int LONGEST = 60;
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
     private Shown() {}
 
@@ -21,5 +26,10 @@ public final class Shown {
             }
         }
         return cut ? shown.append('…').toString() : shown.toString();
+    }
+
+    /** A moment on the clock of this machine, to the second. */
+    static String time(Instant moment) {
+        return TIME.format(moment.atZone(ZoneId.systemDefault()));
     }
 }
