@@ -54,8 +54,10 @@ final class InlineText extends AbstractVisitor {
 
     @Override
     public void visit(SoftLineBreak node) {
-        // A line break in the source is no space between two Chinese characters.
-        text.append(isWide(lastCharacter()) && isWide(firstCharacter(node.getNext())) ? "" : " ");
+        // A line break in the source is no space between two Chinese characters, nor after a Chinese mark.
+        int before = text.length() == 0 ? ' ' : text.codePointBefore(text.length());
+        boolean mark = isWide(before) && !Character.isLetter(before);
+        text.append(mark || isWide(before) && isWide(firstOf(node.getNext())) ? "" : " ");
     }
 
     @Override
@@ -63,16 +65,13 @@ final class InlineText extends AbstractVisitor {
         text.append('\n');
     }
 
-    private String lastCharacter() {
-        return text.length() == 0 ? "" : text.substring(text.offsetByCodePoints(text.length(), -1));
+    private static int firstOf(Node next) {
+        return next instanceof Text words && !words.getLiteral().isEmpty()
+                ? words.getLiteral().codePointAt(0)
+                : ' ';
     }
 
-    private static String firstCharacter(Node next) {
-        String literal = next instanceof Text words ? words.getLiteral() : "";
-        return literal.isEmpty() ? "" : literal.substring(0, literal.offsetByCodePoints(0, 1));
-    }
-
-    private static boolean isWide(String character) {
-        return TextWidth.of(character) > 1;
+    private static boolean isWide(int codePoint) {
+        return TextWidth.of(Character.toString(codePoint)) > 1;
     }
 }

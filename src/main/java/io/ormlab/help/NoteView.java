@@ -1,6 +1,8 @@
 package io.ormlab.help;
 
+import io.ormlab.message.LabException;
 import io.ormlab.message.Messages;
+import io.ormlab.message.Nearest;
 import io.ormlab.render.Align;
 import io.ormlab.render.Column;
 import io.ormlab.render.Style;
@@ -16,6 +18,8 @@ import java.util.Map;
 
 /** The notes on a screen of some columns: the table of contents, a page, a row. Returns lines; none ends in a space. */
 public final class NoteView {
+
+    private static final int LONGEST = 40;
 
     private final Notes notes;
     private final Messages words;
@@ -53,6 +57,28 @@ public final class NoteView {
         lines.add("");
         lines.addAll(TextWidth.wrap(words.text("help.contents.next"), width));
         return lines;
+    }
+
+    /**
+     * The page of whatever this word names: a topic, a command, or a row of a topic's table.
+     *
+     * @param commands the names of the commands, for the nearest to a mistyped one
+     * @throws LabException where nothing has this name; it names the nearest
+     */
+    public List<String> about(String word, Collection<String> commands) {
+        return notes.topic(word)
+                .map(this::topic)
+                .or(() -> notes.command(word).map(this::command))
+                .or(() -> notes.row(word).map(this::row))
+                .orElseThrow(() -> unknown(word, commands));
+    }
+
+    private LabException unknown(String word, Collection<String> commands) {
+        List<String> names = new ArrayList<>(notes.names());
+        names.addAll(commands);
+        List<String> near = Nearest.of(word, names);
+        LabException unknown = LabException.usage("help.unknown", TextWidth.fit(TextWidth.printable(word), LONGEST));
+        return (near.isEmpty() ? unknown : unknown.and("help.unknown.nearest", near)).and("help.unknown.next");
     }
 
     /** The page of a topic, with its table, and how to see a row of it. */
