@@ -23,7 +23,7 @@ import javax.tools.ToolProvider;
 /** The platform's Java compiler, with Ebean's query beans made on the way. */
 final class Javac implements ModelCompiler {
 
-    /** {@code -parameters} because Ebean reads a record's and a converter's names, {@code -g} for the snippets' stack traces. */
+    /** Names of parameters and lines, for completion and for the stack of an exception at the prompt. */
     private static final List<String> OPTIONS = List.of("-parameters", "-g", "-nowarn", "-implicit:none");
 
     private static final String QUERY_BEANS_REGISTER = ".EbeanEntityRegister";
