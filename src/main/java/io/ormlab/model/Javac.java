@@ -79,11 +79,21 @@ final class Javac implements ModelCompiler {
             JavaCompiler.CompilationTask task = compiler.getTask(printed, files, said, OPTIONS, null, inputs);
             task.setLocale(locale(language));
             task.setProcessors(List.of(rules, new Processor()));
-            boolean done = task.call();
+            boolean done = call(task, printed);
             new CompilerProblems(sources, messages, locale(language)).throwIfAny(done, rules.problems(), said, printed);
             return files.classes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The compiler may also break off by throwing; it is then said as if it had printed it. */
+    private static boolean call(JavaCompiler.CompilationTask task, StringWriter printed) {
+        try {
+            return task.call();
+        } catch (RuntimeException | StackOverflowError e) {
+            printed.write(e + "\n");
+            return false;
         }
     }
 
