@@ -4,15 +4,12 @@ import io.avaje.applog.AppLog;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
-import java.util.function.Supplier;
 
 /**
- * Where Ebean's log lines go: nowhere, so that none reaches the screen. But while Ebean starts, an error is thrown, for it logs some
+ * Where Ebean's log lines go: nowhere, so that none reaches the screen. But in a checked start an error is thrown, for Ebean logs some
  * of them and goes on with a part of the model missing. Public because the service loader makes it.
  */
 public final class EbeanLog implements AppLog.Provider {
-
-    private static final ThreadLocal<Boolean> STRICT = new ThreadLocal<>();
 
     /** An error that Ebean would only have logged. */
     static final class Logged extends RuntimeException {
@@ -20,16 +17,6 @@ public final class EbeanLog implements AppLog.Provider {
 
         Logged(String text, Throwable cause) {
             super(text, cause);
-        }
-    }
-
-    /** Runs something on this thread; an error that is logged meanwhile is thrown as {@link Logged} from where it was logged. */
-    static <T> T strictly(Supplier<T> run) {
-        STRICT.set(true);
-        try {
-            return run.get();
-        } finally {
-            STRICT.remove();
         }
     }
 
@@ -52,7 +39,7 @@ public final class EbeanLog implements AppLog.Provider {
 
         @Override
         public boolean isLoggable(Level level) {
-            return level == Level.ERROR && STRICT.get() != null;
+            return level == Level.ERROR && StartCheck.going();
         }
 
         @Override

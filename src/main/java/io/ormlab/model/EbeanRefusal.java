@@ -1,13 +1,31 @@
 package io.ormlab.model;
 
-import io.ormlab.message.LabException;
 import io.ormlab.message.Message;
 import io.ormlab.message.Messages;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What a person is told when Ebean does not take a model that is correct Java. */
 final class EbeanRefusal {
+
+    /** A common mistake: how Ebean says it, and the key of our sentence, which is given the groups as simple names. */
+    private record Known(Pattern words, String key) {
+        Known(String regex, String key) {
+            this(Pattern.compile(regex), key);
+        }
+    }
+
+    private static final List<Known> KNOWN = List.of(
+            new Known("@Inheritance is not supported", "model.ebean.inheritance"),
+            new Known("Can not find mappedBy property (\\S+) in (\\S+)", "model.ebean.mappedby"),
+            new Known("Can not find mappedBy property (?:class )?(?=(\\S+))(\\S+)\\.\\S+", "model.ebean.mappedby"),
+            new Known("Error with association to \\[class ([^\\]]+)\\]", "model.ebean.notentity"),
+            new Known("More that one @Id property", "model.ebean.ids"),
+            new Known("Unsupported initialisation of @OneToMany .* fields: \\[([^\\]]*)\\]", "model.ebean.manyinit"),
+            new Known("Error mapping Enum type:class (\\S+) It is mapped using 2", "model.ebean.enum"));
 
     private final Places places;
     private final Messages messages;
@@ -17,47 +35,60 @@ final class EbeanRefusal {
         this.messages = messages;
     }
 
-    /** A class that cannot be enhanced; nothing is known of its source. */
-    static LabException ofClass(String className, Throwable cause) {
-        return new ModelException(
-                List.of(Message.of("model.notenhanced", className, reason(cause)), Message.of("model.broken.next")),
-                List.of(),
-                cause);
-    }
-
-    /** Ebean did not start: the class or property that it names, where it does, and its reason. */
+    /** Ebean did not start, or did not enhance: the learner's line that threw, or the class that Ebean names, and the reason. */
     ModelException of(Throwable cause) {
-        StringBuilder everything = new StringBuilder();
-        for (Throwable t = cause; t != null; t = t.getCause()) {
-            everything.append(t.getMessage()).append('\n');
+        List<Throwable> chain = chain(cause);
+        Throwable innermost = chain.get(chain.size() - 1);
+        Optional<SourceProblem> thrown = places.thrownAt(innermost, messages.text("model.threw", innermost.toString()));
+        if (thrown.isPresent()) {
+            return places.refusal(List.of(thrown.get()), cause);
         }
-        String reason = reason(cause);
-        List<SourceProblem> problems = new ArrayList<>();
-        places.named(everything.toString())
-                .flatMap(named ->
-                        places.problem(named, messages.text("model.refused", simpleName(named.className()), reason)))
-                .ifPresent(problems::add);
-        List<Message> lines = new ArrayList<>();
-        if (problems.isEmpty()) {
-            lines.add(Message.of("model.refused.somewhere", reason));
-        }
-        problems.forEach(problem -> lines.addAll(places.lines(problem)));
-        lines.add(Message.of("model.broken.next"));
-        return new ModelException(lines, problems, cause);
+        String reason = reason(chain);
+        String everything =
+                String.join("\n", chain.stream().map(Throwable::toString).toList());
+        return places.named(everything)
+                .map(named -> places.refusal(List.of(places.problem(named, reason)), cause))
+                .orElseGet(() -> new ModelException(
+                        List.of(Message.of("model.line", reason), Message.of("model.broken.next")), List.of(), cause));
     }
 
-    private static String simpleName(String className) {
-        return className.substring(Math.max(className.lastIndexOf('.'), className.lastIndexOf('$')) + 1);
+    private String reason(List<Throwable> chain) {
+        for (Throwable link : chain) {
+            for (Known known : KNOWN) {
+                Matcher words = known.words.matcher(String.valueOf(link.getMessage()));
+                if (words.find()) {
+                    return messages.text(known.key, simpleNames(words));
+                }
+            }
+        }
+        return messages.text("model.refused", ownWords(chain));
+    }
+
+    private static Object[] simpleNames(Matcher words) {
+        Object[] names = new Object[words.groupCount()];
+        for (int i = 0; i < names.length; i++) {
+            String name = words.group(i + 1);
+            names[i] = name.substring(Math.max(name.lastIndexOf('.'), name.lastIndexOf('$')) + 1);
+        }
+        return names;
     }
 
     /** The first line of what the innermost exception says: the outer ones only say that something failed. */
-    private static String reason(Throwable cause) {
-        String reason = cause.toString();
-        for (Throwable t = cause; t != null; t = t.getCause()) {
-            if (t.getMessage() != null && !t.getMessage().isBlank()) {
-                reason = t.getMessage();
+    private static String ownWords(List<Throwable> chain) {
+        String words = chain.get(0).toString();
+        for (Throwable link : chain) {
+            if (link.getMessage() != null && !link.getMessage().isBlank()) {
+                words = link.getMessage();
             }
         }
-        return reason.strip().lines().findFirst().orElse(cause.toString());
+        return words.strip().lines().findFirst().orElse(words);
+    }
+
+    private static List<Throwable> chain(Throwable cause) {
+        List<Throwable> chain = new ArrayList<>();
+        for (Throwable link = cause; link != null && !chain.contains(link); link = link.getCause()) {
+            chain.add(link);
+        }
+        return chain;
     }
 }

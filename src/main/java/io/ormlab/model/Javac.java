@@ -23,15 +23,17 @@ import javax.tools.ToolProvider;
 /** The platform's Java compiler, with Ebean's query beans made on the way. */
 final class Javac implements ModelCompiler {
 
-    /** {@code -parameters} because Ebean reads a record's and a converter's names, {@code -g} for the snippets' stack traces. */
+    /** Names of parameters and lines, for completion and for the stack of an exception at the prompt. */
     private static final List<String> OPTIONS = List.of("-parameters", "-g", "-nowarn", "-implicit:none");
 
     private static final String QUERY_BEANS_REGISTER = ".EbeanEntityRegister";
 
     private final Language language;
+    private final Messages messages;
 
     Javac(Language language) {
         this.language = language;
+        this.messages = new Messages(language);
     }
 
     /** What models and snippets are compiled against: this program's own libraries and the workspace's. */
@@ -53,6 +55,8 @@ final class Javac implements ModelCompiler {
         classes.keySet().removeIf(name -> name.endsWith(QUERY_BEANS_REGISTER));
         try (ModelLoader loader = new ModelLoader(classes, sources.jars())) {
             return new ModelEnhancer(loader).enhance(classes);
+        } catch (ModelEnhancer.NotEnhanced e) {
+            throw new EbeanRefusal(new Places(sources, classes.keySet()), messages).of(e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -65,21 +69,31 @@ final class Javac implements ModelCompiler {
                     .and("model.nocompiler.next");
         }
         DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
-        StringWriter collapsed = new StringWriter();
-        ModelRules rules = new ModelRules(sources, new Messages(language));
+        StringWriter printed = new StringWriter();
+        ModelRules rules = new ModelRules(sources, messages);
         try (MemoryFiles files =
                 new MemoryFiles(compiler.getStandardFileManager(said, locale(language), StandardCharsets.UTF_8))) {
             files.classPath(classPath(sources.jars()));
             List<MemoryFiles.Input> inputs =
                     sources.all().stream().map(MemoryFiles.Input::new).toList();
-            JavaCompiler.CompilationTask task = compiler.getTask(collapsed, files, said, OPTIONS, null, inputs);
+            JavaCompiler.CompilationTask task = compiler.getTask(printed, files, said, OPTIONS, null, inputs);
             task.setLocale(locale(language));
             task.setProcessors(List.of(rules, new Processor()));
-            boolean done = task.call();
-            new CompilerProblems(sources, locale(language)).throwIfAny(done, rules.problems(), said, collapsed);
+            boolean done = call(task, printed);
+            new CompilerProblems(sources, messages, locale(language)).throwIfAny(done, rules.problems(), said, printed);
             return files.classes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The compiler may also break off by throwing; it is then said as if it had printed it. */
+    private static boolean call(JavaCompiler.CompilationTask task, StringWriter printed) {
+        try {
+            return task.call();
+        } catch (RuntimeException | StackOverflowError e) {
+            printed.write(e + "\n");
+            return false;
         }
     }
 

@@ -13,6 +13,15 @@ import java.util.TreeMap;
  */
 final class ModelEnhancer {
 
+    /** Ebean cannot change this class's bytes as it needs to. */
+    static final class NotEnhanced extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        NotEnhanced(String className, Throwable cause) {
+            super(className, cause);
+        }
+    }
+
     private final ModelLoader loader;
     private final Transformer transformer;
 
@@ -23,7 +32,8 @@ final class ModelEnhancer {
         // made for another version of Ebean, and fail with InstantiationError.
         AgentManifest manifest = new AgentManifest(loader);
         transformer = new Transformer((name, from) -> loader.bytes(name.replace('/', '.')), "debug=0", manifest);
-        // Else it prints what went wrong, and the class stays as it is.
+        // By default it prints what went wrong, and the class stays as it is.
+        transformer.setLogout(text -> {});
         transformer.getEnhanceContext().setThrowOnError(true);
     }
 
@@ -31,14 +41,14 @@ final class ModelEnhancer {
      * The class's bytes as Ebean needs them, or the same bytes where it needs nothing. One class at a time: the transformer
      * remembers classes it has looked at in plain maps.
      *
-     * @throws ModelException where Ebean cannot enhance the class
+     * @throws NotEnhanced where Ebean cannot do it
      */
     synchronized byte[] enhance(String className, byte[] bytes) {
         try {
             byte[] enhanced = transformer.transform(loader, className.replace('.', '/'), null, null, bytes);
             return enhanced == null ? bytes : enhanced;
         } catch (IllegalClassFormatException | RuntimeException e) {
-            throw EbeanRefusal.ofClass(className, e);
+            throw new NotEnhanced(className, e);
         }
     }
 

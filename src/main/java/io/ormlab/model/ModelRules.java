@@ -18,6 +18,7 @@ import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 
@@ -76,15 +77,21 @@ final class ModelRules extends AbstractProcessor {
         if (processingEnv.getElementUtils().getPackageOf(type).isUnnamed()) {
             problems.add(source.problem(-1, messages.text("model.nopackage", packageFor(source))));
         }
-        if (type.getAnnotation(Entity.class) != null && !type.getModifiers().contains(Modifier.PUBLIC)) {
-            long start = trees.getSourcePositions().getStartPosition(path.getCompilationUnit(), path.getLeaf());
+        if (type.getAnnotation(Entity.class) == null) {
+            return;
+        }
+        long start = trees.getSourcePositions().getStartPosition(path.getCompilationUnit(), path.getLeaf());
+        if (type.getKind() != ElementKind.CLASS && type.getKind() != ElementKind.RECORD) {
+            problems.add(source.problem(nameAfter(source, start, name), messages.text("model.noclass", name)));
+        } else if (!type.getModifiers().contains(Modifier.PUBLIC)) {
             problems.add(source.problem(nameAfter(source, start, name), messages.text("model.notpublic", name)));
         }
     }
 
     /** The tree begins with its annotations; a caret belongs under the name. */
     private static long nameAfter(Source source, long start, String name) {
-        Matcher named = Pattern.compile("\\bclass\\s+" + Pattern.quote(name)).matcher(source.text());
+        Matcher named = Pattern.compile("\\b(?:class|interface|enum|record)\\s+" + Pattern.quote(name))
+                .matcher(source.text());
         return named.find((int) Math.max(start, 0)) ? named.end() - name.length() : start;
     }
 

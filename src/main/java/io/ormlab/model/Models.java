@@ -1,7 +1,6 @@
 package io.ormlab.model;
 
 import io.ebean.Database;
-import io.ormlab.message.LabException;
 import io.ormlab.message.Language;
 import io.ormlab.message.Message;
 import io.ormlab.message.Messages;
@@ -9,6 +8,7 @@ import io.ormlab.workspace.Workspace;
 import jakarta.persistence.Entity;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -96,7 +96,7 @@ public final class Models implements AutoCloseable {
     }
 
     /** The jars and folders that the models were compiled against. */
-    public List<java.nio.file.Path> compileClassPath() {
+    public List<Path> compileClassPath() {
         return Javac.classPath(sources.jars());
     }
 
@@ -114,12 +114,17 @@ public final class Models implements AutoCloseable {
      * A snippet's class file as it must be for its field stores to reach Ebean.
      *
      * @param className the binary name
+     * @throws ModelException where Ebean cannot change it so
      */
     public synchronized byte[] enhance(String className, byte[] classFile) {
         if (enhancer == null) {
             enhancer = new ModelEnhancer(loader);
         }
-        return enhancer.enhance(className, classFile);
+        try {
+            return enhancer.enhance(className, classFile);
+        } catch (ModelEnhancer.NotEnhanced e) {
+            throw new EbeanRefusal(places(), messages).of(e);
+        }
     }
 
     /**
@@ -142,10 +147,13 @@ public final class Models implements AutoCloseable {
             throw new IllegalStateException("these models were closed");
         }
         if (server == null) {
-            Places places = new Places(sources, bytes.keySet());
-            server = OrmServer.start(workspace, loader, classes, places, messages);
+            server = OrmServer.start(workspace, loader, classes, places(), messages);
         }
         return server;
+    }
+
+    private Places places() {
+        return new Places(sources, bytes.keySet());
     }
 
     /** Stops Ebean where it was started, and lets go of the jars. */
@@ -170,9 +178,10 @@ public final class Models implements AutoCloseable {
             try {
                 classes.add(Class.forName(name, false, loader));
             } catch (ClassNotFoundException | LinkageError | SecurityException e) {
-                throw LabException.of("model.notloaded", name, e.getMessage())
-                        .and("model.broken.next")
-                        .because(e);
+                throw new ModelException(
+                        List.of(Message.of("model.notloaded", name, e.getMessage()), Message.of("model.broken.next")),
+                        List.of(),
+                        e);
             }
         }
         return List.copyOf(classes);

@@ -33,8 +33,9 @@ final class OrmServer implements AutoCloseable {
         WorkspaceDataSource dataSource = new WorkspaceDataSource(workspace.database());
         try {
             WorkspaceConfig config = WorkspaceConfig.of(workspace, dataSource, loader, classes);
-            new SharedTables(config.getNamingConvention(), places, messages).refuse(classes);
-            Database database = EbeanLog.strictly(() -> DatabaseFactory.createWithContextClassLoader(config, loader));
+            Database database = StartCheck.during(
+                    () -> DatabaseFactory.createWithContextClassLoader(config, loader),
+                    server -> new EntityRules(server, places, messages).check(classes));
             return new OrmServer(workspace, dataSource, (SpiEbeanServer) database);
         } catch (LabException e) {
             throw e;

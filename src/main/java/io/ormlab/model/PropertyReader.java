@@ -139,7 +139,7 @@ final class PropertyReader implements BeanPropertyVisitor {
         return readable(type);
     }
 
-    private static String readable(Type type) {
+    static String readable(Type type) {
         return PACKAGES.matcher(type.getTypeName()).replaceAll("").replace('$', '.');
     }
 }

@@ -53,6 +53,15 @@ public record LiveSchema(Map<String, LiveTable> tables, Map<String, String> view
         return new LiveSchema(tables, views, triggers);
     }
 
+    /** The same, but that the keys of these tables never come back. */
+    LiveSchema counting(Set<String> autoincrement) {
+        Map<String, LiveTable> counting = new TreeMap<>(tables);
+        for (String name : autoincrement) {
+            counting.computeIfPresent(name, (key, table) -> table.counting());
+        }
+        return new LiveSchema(counting, views, triggers);
+    }
+
     private static LiveTable table(Connection connection, String name, String sql) throws SQLException {
         Map<String, LiveColumn> columns = new LinkedHashMap<>();
         Map<Integer, String> key = new TreeMap<>();

@@ -3,6 +3,7 @@ package io.ormlab.migration.sqlite;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A table as the database itself describes it, in a form in which two can be compared: names and keywords folded, white space
@@ -25,6 +26,13 @@ record LiveTable(
         Set<String> foreignKeys,
         Map<String, String> indexes,
         Set<String> traits) {
+
+    /** The same with a key that never comes back. */
+    LiveTable counting() {
+        Set<String> more = new TreeSet<>(traits);
+        more.add("autoincrement");
+        return new LiveTable(name, columns, key, uniques, checks, foreignKeys, indexes, more);
+    }
 
     /**
      * A column.

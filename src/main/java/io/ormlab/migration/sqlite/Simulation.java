@@ -3,12 +3,17 @@ package io.ormlab.migration.sqlite;
 import io.ebean.ddlrunner.DdlDetect;
 import io.ebean.ddlrunner.DdlRunner;
 import io.ormlab.message.Message;
+import io.ormlab.migration.Names;
 import io.ormlab.migration.Schema;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A step tried in memory before it is written: the schema before, the script through Ebean's own script runner, and then what
@@ -24,13 +29,70 @@ public final class Simulation {
      *
      * @throws SQLException where SQLite refuses a statement of it
      */
-    public static List<Message> differences(Schema before, StepScript step, Schema after) throws SQLException {
+    public static List<Message> differences(Schema before, StepScript step, Schema after, HandMade extras)
+            throws SQLException {
         try (Connection migrated = memory();
                 Connection fresh = memory()) {
             run(migrated, SqliteStep.fresh(before));
             run(migrated, step.sql());
             run(fresh, SqliteStep.fresh(after));
-            return Drift.between(LiveSchema.read(fresh, Set.of()), LiveSchema.read(migrated, Set.of()));
+            for (List<String> statements : extras.statements().values()) {
+                for (String sql : statements) {
+                    execute(fresh, sql);
+                }
+            }
+            return Drift.between(
+                    LiveSchema.read(fresh, Set.of()).counting(extras.autoincrement()),
+                    LiveSchema.read(migrated, Set.of()));
+        }
+    }
+
+    /**
+     * The views and triggers that no longer fit their tables once a step has run.
+     *
+     * @param live a database that is at the version from which the step starts
+     */
+    public static List<String> broken(Connection live, StepScript step) throws SQLException {
+        try (Connection copy = memory()) {
+            HandMadeObjects.copySchema(live, copy);
+            List<String> before = misfits(copy);
+            run(copy, step.sql());
+            List<String> after = new ArrayList<>(misfits(copy));
+            after.removeAll(before);
+            return after;
+        }
+    }
+
+    private static List<String> misfits(Connection connection) throws SQLException {
+        List<String> names = new ArrayList<>();
+        for (String[] view : LiveSchema.rows(connection, "select name from sqlite_master where type = 'view'")) {
+            try (Statement statement = connection.createStatement()) {
+                statement
+                        .executeQuery("select * from " + Names.quoted(view[0]) + " limit 0")
+                        .close();
+            } catch (SQLException e) {
+                names.add(view[0]);
+            }
+        }
+        // Renaming a table makes SQLite look at every trigger, and name the first that does not fit.
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("create table ormlab_probe (a)");
+            statement.execute("alter table ormlab_probe rename to ormlab_probed");
+        } catch (SQLException e) {
+            Matcher trigger = Pattern.compile("error in trigger (.+?)(?: after [a-z ]+)?: ")
+                    .matcher(e.getMessage());
+            if (trigger.find()) {
+                names.add(trigger.group(1));
+            }
+        }
+        execute(connection, "drop table if exists ormlab_probe");
+        execute(connection, "drop table if exists ormlab_probed");
+        return names;
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
         }
     }
 

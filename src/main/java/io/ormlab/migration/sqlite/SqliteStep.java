@@ -10,6 +10,7 @@ import io.ormlab.migration.Names;
 import io.ormlab.migration.ObjectName;
 import io.ormlab.migration.Plan;
 import io.ormlab.migration.Question;
+import io.ormlab.migration.RenameSteps;
 import io.ormlab.migration.Schema.Column;
 import io.ormlab.migration.Schema.Index;
 import io.ormlab.migration.Schema.Table;
@@ -128,22 +129,29 @@ public final class SqliteStep {
     }
 
     private void renames() {
-        Set<String> tables =
-                context.plan().before().tables().stream().map(Table::name).collect(Collectors.toSet());
+        renames(context.plan()).forEach(script::statement);
+        script.blank();
+    }
+
+    /** The statements that make the plan's renames. */
+    static List<String> renames(Plan plan) {
+        List<String> statements = new ArrayList<>();
+        Set<String> tables = plan.before().tables().stream().map(Table::name).collect(Collectors.toSet());
         Map<String, String> renamed = new LinkedHashMap<>();
-        for (TableChange change : copies.keySet()) {
+        for (TableChange change : plan.kept()) {
             if (!change.before().name().equals(change.after().name())) {
                 renamed.put(change.before().name(), change.after().name());
             }
         }
         for (RenameSteps.Step step : RenameSteps.order(renamed, tables, true)) {
-            script.statement("alter table " + Names.quoted(step.from()) + " rename to " + Names.quoted(step.to()));
+            statements.add("alter table " + Names.quoted(step.from()) + " rename to " + Names.quoted(step.to()));
         }
-        copies.keySet().forEach(this::renameColumns);
-        script.blank();
+        plan.kept().forEach(change -> statements.addAll(renamesOfColumns(change)));
+        return statements;
     }
 
-    private void renameColumns(TableChange change) {
+    private static List<String> renamesOfColumns(TableChange change) {
+        List<String> statements = new ArrayList<>();
         Map<String, String> renamed = new LinkedHashMap<>();
         for (Change each : change.changes()) {
             if (each instanceof Change.RenameColumn rename) {
@@ -152,9 +160,10 @@ public final class SqliteStep {
         }
         Set<String> present = Set.copyOf(change.before().columnNames());
         for (RenameSteps.Step step : RenameSteps.order(renamed, present, true)) {
-            script.statement("alter table " + Names.quoted(change.after().name()) + " rename column "
+            statements.add("alter table " + Names.quoted(change.after().name()) + " rename column "
                     + Names.quoted(step.from()) + " to " + Names.quoted(step.to()));
         }
+        return statements;
     }
 
     private void create(Table table) {

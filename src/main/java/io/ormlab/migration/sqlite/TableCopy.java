@@ -260,6 +260,7 @@ final class TableCopy {
 
     private void unique(Key unique) {
         if (unique.columns().stream().map(this::valueOf).allMatch(value -> value != null)
+                && before(unique.columns()).stream().noneMatch("null"::equals)
                 && !sameKeyAsBefore(unique)
                 && !isRowid(change.after().column(unique.columns().get(0)).orElseThrow())) {
             check(Kind.UNIQUE, columns(unique.columns()), "", queries.repeated(before(unique.columns())));

@@ -49,7 +49,9 @@ record TypeFamily(Kind kind, int size, int scale, String name) {
             case "bigint" -> new TypeFamily(Kind.INTEGER, 64, -1, name);
             case "decimal", "numeric" -> new TypeFamily(Kind.DECIMAL, size, scale < 0 && size >= 0 ? 0 : scale, name);
             case "double", "float", "real" -> new TypeFamily(Kind.REAL, -1, -1, name);
-            case "varchar", "char", "clob", "longvarchar", "text" -> new TypeFamily(Kind.TEXT, size, -1, name);
+            // Ebean writes a varchar without a length as varchar(255).
+            case "varchar" -> new TypeFamily(Kind.TEXT, size < 0 ? 255 : size, -1, name);
+            case "char", "clob", "longvarchar", "text" -> new TypeFamily(Kind.TEXT, size, -1, name);
             case "json", "jsonb", "jsonclob", "jsonvarchar" -> new TypeFamily(Kind.JSON, size, -1, name);
             case "date" -> new TypeFamily(Kind.DATE, -1, -1, name);
             case "time" -> new TypeFamily(Kind.TIME, -1, -1, name);

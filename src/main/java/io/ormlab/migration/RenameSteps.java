@@ -1,6 +1,5 @@
-package io.ormlab.migration.sqlite;
+package io.ormlab.migration;
 
-import io.ormlab.migration.Names;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,10 +11,10 @@ import java.util.stream.Collectors;
  * Renames put in an order in which no name is taken when it is needed: two names swapped, a chain of names, and a name that
  * changes only the case of its letters go by way of a name of our own.
  */
-final class RenameSteps {
+public final class RenameSteps {
 
     /** One rename that can be made. */
-    record Step(String from, String to) {}
+    public record Step(String from, String to) {}
 
     private RenameSteps() {}
 
@@ -24,7 +23,7 @@ final class RenameSteps {
      * @param present the folded names that are there
      * @param caseNeedsDetour whether even the same name in other letters counts as taken
      */
-    static List<Step> order(Map<String, String> renames, Set<String> present, boolean caseNeedsDetour) {
+    public static List<Step> order(Map<String, String> renames, Set<String> present, boolean caseNeedsDetour) {
         Set<String> taken = present.stream().map(Names::fold).collect(Collectors.toSet());
         Map<String, String> open = new LinkedHashMap<>(renames);
         List<Step> steps = new ArrayList<>();

@@ -1,0 +1,188 @@
+package io.ormlab.migration;
+
+import io.ebeaninternal.dbmigration.migration.Migration;
+import io.ormlab.message.LabException;
+import io.ormlab.migration.sqlite.DateStorage;
+import io.ormlab.model.Models;
+import io.ormlab.workspace.SqlFailures;
+import io.ormlab.workspace.Workspace;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.ToLongFunction;
+
+/**
+ * Compares the models with the migrations and writes the next version: the SQL, Ebean's model file and the rollback. Where the
+ * workspace's database is at the newest version it looks at the rows too, and refuses what they forbid before it writes.
+ */
+public final class GenerateMigration {
+
+    private static final ToLongFunction<ObjectName> UNKNOWN = on -> -1;
+
+    private final Workspace workspace;
+    private final Models models;
+
+    public GenerateMigration(Workspace workspace, Models models) {
+        this.workspace = workspace;
+        this.models = models;
+    }
+
+    /**
+     * Plans and writes the next migration.
+     *
+     * @param message what it is about, for the file's name
+     * @param dryRun whether to write nothing
+     * @throws UnansweredException where a person has to say more
+     * @throws LabException where the rows or the files stand in the way; nothing is written
+     */
+    public Generation run(String message, Answers answers, boolean dryRun) {
+        MigrationFolder folder = MigrationFolder.of(workspace);
+        StepGenerator generator = new StepGenerator(
+                models,
+                workspace.migrationModels(),
+                DateStorage.of(workspace.database().url()));
+        try (Rows rows = Rows.open(workspace, folder)) {
+            StepGenerator.Step step = generator.step(answers, rows.counts(), new LiveObjects(rows.connection()));
+            if (step.plan().isEmpty()) {
+                return new Generation(Optional.empty(), step.plan(), step.up(), step.down(), List.of());
+            }
+            rows.check(step.up().directives().checks());
+            String label = folder.nextVersion().asString() + "__" + Label.of(message);
+            List<Path> files = dryRun ? List.of() : write(label, step);
+            return new Generation(Optional.of(label), step.plan(), step.up(), step.down(), files);
+        } catch (SQLException e) {
+            throw SqlFailures.explain(workspace.database(), e);
+        }
+    }
+
+    /** How models and migrations differ, with nothing asked and no rows looked at: for {@code check}. */
+    public Plan difference() {
+        StepGenerator generator = new StepGenerator(
+                models,
+                workspace.migrationModels(),
+                DateStorage.of(workspace.database().url()));
+        Schema before = generator.migratedSchema();
+        return Diff.between(before, generator.modelSchema(), Renames.NONE);
+    }
+
+    private List<Path> write(String label, StepGenerator.Step step) {
+        Path sql = workspace.migrations().resolve(label + ".sql");
+        Path model = workspace.migrationModels().resolve(label + ".model.xml");
+        Path rollback = workspace.rollbacks().resolve(label + ".sql");
+        Map<Path, byte[]> contents = new LinkedHashMap<>();
+        // The SQL last: a version is there once its SQL is, and then the rest of it is there too.
+        contents.put(rollback, step.down().sql().getBytes(StandardCharsets.UTF_8));
+        contents.put(model, xml(step.model()));
+        contents.put(sql, step.up().sql().getBytes(StandardCharsets.UTF_8));
+        List<Path> done = new ArrayList<>();
+        try {
+            for (Map.Entry<Path, byte[]> file : contents.entrySet()) {
+                Files.createDirectories(file.getKey().getParent());
+                if (Files.exists(file.getKey())) {
+                    throw LabException.of("migration.file.exists", workspace.display(file.getKey()));
+                }
+                Path part = file.getKey().resolveSibling("." + file.getKey().getFileName() + ".part");
+                done.add(part);
+                Files.write(part, file.getValue());
+                Files.move(part, file.getKey(), StandardCopyOption.ATOMIC_MOVE);
+                done.set(done.size() - 1, file.getKey());
+            }
+            return List.of(sql, model, rollback);
+        } catch (IOException | LabException e) {
+            remove(done, e);
+            throw e instanceof LabException known
+                    ? known
+                    : LabException.of(
+                                    "migration.file.unwritable",
+                                    workspace.display(workspace.migrations()),
+                                    e.getMessage())
+                            .because(e);
+        }
+    }
+
+    private static void remove(List<Path> files, Exception why) {
+        for (Path file : files) {
+            try {
+                Files.deleteIfExists(file);
+            } catch (IOException e) {
+                why.addSuppressed(e);
+            }
+        }
+    }
+
+    private static byte[] xml(Migration migration) {
+        try {
+            Path file = Files.createTempFile("ormlab", ".model.xml");
+            try {
+                MigrationXml.write(migration, file);
+                return Files.readAllBytes(file);
+            } finally {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw LabException.of("migration.file.unwritable", "model.xml", e.getMessage())
+                    .because(e);
+        }
+    }
+
+    /** The rows of the workspace's database, where it is there and at the newest version; else nothing is known of rows. */
+    private record Rows(Connection connection) implements AutoCloseable {
+
+        static Rows open(Workspace workspace, MigrationFolder folder) throws SQLException {
+            if (!workspace.database().exists() || folder.files().isEmpty()) {
+                return new Rows(null);
+            }
+            Connection connection = workspace.database().connect();
+            String table = workspace.property("ebean.migration.metaTable", History.TABLE);
+            Optional<String> current = History.read(connection, table).current().map(Applied::version);
+            if (current.equals(folder.latest().map(MigrationFile::key))) {
+                return new Rows(connection);
+            }
+            connection.close();
+            return new Rows(null);
+        }
+
+        ToLongFunction<ObjectName> counts() {
+            return connection == null ? UNKNOWN : this::count;
+        }
+
+        private long count(ObjectName on) {
+            String what = on.column() == null ? "*" : Names.quoted(on.column());
+            String sql = "select count(" + what + ") from " + Names.quoted(on.table());
+            try (Statement statement = connection.createStatement();
+                    ResultSet result = statement.executeQuery(sql)) {
+                return result.next() ? result.getLong(1) : -1;
+            } catch (SQLException e) {
+                // The table or the column is not there: the database differs from its migrations, which verify tells.
+                return -1;
+            }
+        }
+
+        void check(List<RowCheck> checks) throws SQLException {
+            if (connection != null) {
+                List<RowsInTheWay> found = RowsInTheWay.find(checks, connection);
+                if (!found.isEmpty()) {
+                    throw RowsInTheWay.refusal(found, null);
+                }
+            }
+        }
+
+        @Override
+        public void close() throws SQLException {
+            if (connection != null) {
+                connection.close();
+            }
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package io.ormlab.migration;
+
+import io.ebeaninternal.api.SpiEbeanServer;
+import io.ebeaninternal.dbmigration.migration.Migration;
+import io.ebeaninternal.dbmigration.model.CurrentModel;
+import io.ebeaninternal.dbmigration.model.ModelContainer;
+import io.ormlab.message.LabException;
+import io.ormlab.message.Message;
+import io.ormlab.migration.sqlite.DateStorage;
+import io.ormlab.migration.sqlite.HandMade;
+import io.ormlab.migration.sqlite.Simulation;
+import io.ormlab.migration.sqlite.SqliteStep;
+import io.ormlab.migration.sqlite.StepScript;
+import io.ormlab.model.Models;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToLongFunction;
+
+/**
+ * The next step, from the migrations' model files to the models: planned, written as SQL both ways and as Ebean's XML, and
+ * tried in memory. It writes no file.
+ */
+final class StepGenerator {
+
+    /**
+     * The step.
+     *
+     * @param plan what it does; empty where nothing changed
+     * @param up the SQL that does it
+     * @param down the SQL that undoes it
+     * @param model its model file
+     */
+    record Step(Plan plan, StepScript up, StepScript down, Migration model) {}
+
+    private final MigrationXml xml;
+    private final SpiEbeanServer server;
+    private final EbeanSchema read;
+    private final ModelContainer models;
+    private final DateStorage dates;
+
+    StepGenerator(Models models, Path modelFiles, DateStorage dates) {
+        this.xml = new MigrationXml(modelFiles);
+        this.server = (SpiEbeanServer) models.database();
+        this.read = new EbeanSchema(server.databasePlatform());
+        this.models = new CurrentModel(server, server.config().getConstraintNaming()).read();
+        this.dates = dates;
+    }
+
+    /** What the models say. */
+    Schema modelSchema() {
+        return read.read(models);
+    }
+
+    /** What the migrations say. */
+    Schema migratedSchema() {
+        return read.read(xml.read());
+    }
+
+    /**
+     * Plans the step.
+     *
+     * @param rows how many rows are at stake, -1 where no database is there to tell
+     * @param handMade what hangs on the tables of the database
+     * @throws UnansweredException where a person has to say more
+     */
+    Step step(Answers answers, ToLongFunction<ObjectName> rows, LiveObjects handMade) {
+        Schema before = migratedSchema();
+        Schema after = modelSchema();
+        Renames renames = new RenameFinder(before, after, answers, rows).find();
+        Plan plan = Diff.between(before, after, renames);
+        refuseIdle(plan, answers);
+        ModelFacts facts = ModelFacts.of(server);
+        Plan reversed = plan.reversed();
+        HandMade extras = handMade.forwards(plan);
+        HandMade extrasBack = handMade.back(reversed);
+        StepScript up = SqliteStep.up(plan, facts, answers, dates, extras);
+        StepScript down = SqliteStep.down(reversed, facts, dates, extrasBack);
+        if (plan.isEmpty()) {
+            return new Step(plan, up, down, new Migration());
+        }
+        verify(before, up, after, extras);
+        verify(after, down, before, extrasBack);
+        handMade.refuseBroken(up);
+        return new Step(plan, up, down, xml.step(models, renames, read));
+    }
+
+    /** An answer that no change asks for is a slip of the pen, and would be lost in silence. */
+    private static void refuseIdle(Plan plan, Answers answers) {
+        List<String> open = new ArrayList<>(answers.defaults().keySet());
+        open.addAll(answers.usings().keySet());
+        for (Change change : plan.changes()) {
+            change.deed().ifPresent(deed -> open.remove(Answers.key(deed.on())));
+        }
+        for (TableChange change : plan.kept()) {
+            change.after()
+                    .columns()
+                    .forEach(column -> open.removeIf(key ->
+                            key.equals(Answers.key(new ObjectName(change.after().name(), column.name())))
+                                    && change.was(column).filter(column::equals).isEmpty()));
+        }
+        if (!open.isEmpty()) {
+            throw LabException.of("migration.answer.idle", open.get(0)).and("migration.answer.idle.next");
+        }
+    }
+
+    private static void verify(Schema from, StepScript step, Schema to, HandMade extras) {
+        try {
+            List<Message> wrong = Simulation.differences(from, step, to, extras);
+            if (!wrong.isEmpty()) {
+                throw LabException.of("migration.simulation.differs", wrong.get(0))
+                        .and("migration.simulation.next");
+            }
+        } catch (SQLException e) {
+            throw LabException.of("migration.simulation.refused", e.getMessage())
+                    .and("migration.simulation.next")
+                    .because(e);
+        }
+    }
+}
