@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -66,6 +67,12 @@ public final class Messages {
         return text.toString();
     }
 
+    /** The names of a bundle's messages; none where there is no such bundle. */
+    public Set<String> keys(String bundle) {
+        boolean there = Messages.class.getResource(file(bundle)) != null;
+        return there ? bundles.computeIfAbsent(bundle, this::load).stringPropertyNames() : Set.of();
+    }
+
     private Object argument(Object arg) {
         if (arg instanceof Message message) {
             return text(message);
@@ -79,7 +86,7 @@ public final class Messages {
     }
 
     private Properties load(String bundle) {
-        String name = bundle + (language == Language.EN ? "" : "_" + language.code()) + ".properties";
+        String name = file(bundle);
         try (InputStream in = Messages.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalArgumentException("no bundle " + name);
@@ -90,5 +97,9 @@ public final class Messages {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private String file(String bundle) {
+        return bundle + (language == Language.EN ? "" : "_" + language.code()) + ".properties";
     }
 }

@@ -55,11 +55,11 @@ public final class SqlFailures {
         return LabException.of("workspace.db.failed", reason(e)).because(e);
     }
 
-    /** SQLite's own words, without the code in brackets that the driver puts before them. */
+    /** SQLite's own words, without the code and its general meaning that the driver puts before them. */
     public static String reason(SQLException e) {
         String text = String.valueOf(e.getMessage());
-        int open = text.lastIndexOf('(');
-        boolean coded = text.startsWith("[SQLITE_") && open > 0 && text.endsWith(")");
-        return coded ? text.substring(open + 1, text.length() - 1) : text;
+        String before = e instanceof SQLiteException sqlite ? sqlite.getResultCode() + " (" : "";
+        boolean coded = !before.isEmpty() && text.startsWith(before) && text.endsWith(")");
+        return coded ? text.substring(before.length(), text.length() - 1) : text;
     }
 }

@@ -1,0 +1,36 @@
+package io.ormlab.command;
+
+/** Where a session's words go, and whence its answers come: a terminal, a pipe, or a script that compares what is said. */
+public interface Console {
+
+    /** A line of a result. */
+    void out(String line);
+
+    /** A line of diagnostics or progress. */
+    void err(String line);
+
+    /** Text that a snippet printed, which need not end with its line. */
+    void print(String text);
+
+    /** How many columns a line may take. */
+    int width();
+
+    /** Whether somebody is there to answer a question. */
+    boolean interactive();
+
+    /** Whether what is written here may hold colours. */
+    boolean colour();
+
+    /** Makes what was said so far visible. */
+    default void flush() {}
+
+    /**
+     * Asks a person.
+     *
+     * @return one of the question's answers, or any text where it names none
+     * @throws io.ormlab.message.LabException where nobody is there: it names the option that answers
+     */
+    default String ask(Question question) {
+        throw question.unanswered();
+    }
+}

@@ -1,0 +1,101 @@
+package io.ormlab.command;
+
+import io.ormlab.message.LabException;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+
+/** One command with its words: parsed by picocli, run on a lab. Builds the picocli model of this one command only. */
+final class Invocation {
+
+    private final Lab lab;
+    private final String name;
+    private final LabCommand command;
+    private final CommandLine line;
+
+    private Invocation(Lab lab, String name) {
+        this.lab = lab;
+        this.name = name;
+        this.command = lab.registry().create(name);
+        this.line = line(name, command);
+    }
+
+    /**
+     * @param word a name or an alias
+     * @throws LabException where no command has that name
+     */
+    static Invocation of(Lab lab, String word) {
+        Registry registry = lab.registry();
+        String name = registry.name(word).orElseThrow(() -> unknown(registry, word));
+        return new Invocation(lab, name);
+    }
+
+    /** The picocli model of a command, set up as every command is. */
+    static CommandLine line(String name, LabCommand command) {
+        CommandLine line = new CommandLine(command);
+        line.setCommandName(name);
+        // A word that begins with @ is a word.
+        line.setExpandAtFiles(false);
+        line.setInterpolateVariables(false);
+        line.setStopAtPositional(command.takesText());
+        return line;
+    }
+
+    /** Runs with words cut by someone else: the operating system's shell. */
+    void run(List<String> words) {
+        try {
+            line.parseArgs(words.toArray(String[]::new));
+        } catch (CommandLine.ParameterException e) {
+            throw WrongUsage.of(name, e);
+        }
+        if (line.isUsageHelpRequested()) {
+            usage();
+        } else {
+            command.run(lab);
+        }
+    }
+
+    /** Runs with the rest of an input line. */
+    void run(String rest) {
+        run(command.takesText() ? optionsAndText(rest) : Words.split(rest));
+    }
+
+    /** The leading options as words, then the text as one word that no quote or dash in it can make into anything else. */
+    private List<String> optionsAndText(String rest) {
+        List<String> words = new ArrayList<>();
+        String text = rest;
+        while (true) {
+            String word = text.split("\\s", 2)[0];
+            String option = word.split("=", 2)[0];
+            var known = line.getCommandSpec().findOption(option);
+            if (known == null || !option.startsWith("-")) {
+                break;
+            }
+            words.add(word);
+            text = text.substring(word.length()).strip();
+            if (known.arity().min() > 0 && word.equals(option)) {
+                String value = text.split("\\s", 2)[0];
+                words.add(value);
+                text = text.substring(value.length()).strip();
+            }
+        }
+        if (!text.isEmpty()) {
+            words.add("--");
+            words.add(text);
+        }
+        return words;
+    }
+
+    private void usage() {
+        line.setResourceBundle(new Descriptions(lab.messages(), command.getClass()));
+        line.setUsageHelpWidth(Math.max(55, lab.console().width()));
+        line.getUsageMessage(Ansi.OFF).stripTrailing().lines().forEach(lab.console()::out);
+    }
+
+    private static LabException unknown(Registry registry, String word) {
+        LabException failure = LabException.usage("command.unknown", Shown.shortened(word));
+        List<String> near = registry.nearest(word);
+        return near.isEmpty() ? failure.and("command.unknown.next") : failure.and("command.didyoumean", near);
+    }
+}

@@ -1,0 +1,90 @@
+package io.ormlab.command;
+
+import io.ormlab.model.Models;
+import io.ormlab.snippet.Reloaded;
+import io.ormlab.snippet.SnippetHost;
+import io.ormlab.snippet.SnippetSession;
+import java.util.List;
+import java.util.Optional;
+
+/** The Java of a session: its models, and the snippets over them. */
+final class JavaSide implements AutoCloseable {
+
+    private final Lab lab;
+    private final LoadedModels models = new LoadedModels();
+    private SnippetSession snippets;
+
+    JavaSide(Lab lab) {
+        this.lab = lab;
+    }
+
+    /** The models as their sources are now; fails where they are broken. */
+    Models models() {
+        if (models.outdated(lab.workspace())) {
+            reload();
+        }
+        models.refusal().ifPresent(failure -> {
+            throw failure;
+        });
+        return models.good().orElseThrow();
+    }
+
+    Optional<Models> lastModels() {
+        return models.good();
+    }
+
+    boolean changed() {
+        return models.good().isPresent() && models.outdated(lab.workspace());
+    }
+
+    /** Loads the models anew; where they are broken, the last good ones stay, and the next look at them says why. */
+    void reload() {
+        boolean loaded = models.load(lab.workspace(), lab.messages().language(), snippets != null);
+        if (loaded && snippets != null) {
+            Reloaded gone = new Reloaded(List.of(), List.of());
+            say("command.reload.variables", gone.variables());
+            say("command.reload.declarations", gone.declarations());
+        }
+    }
+
+    /** Sees whether sources have changed, and says what is wrong with them, once. A line of Java runs all the same. */
+    void notice() {
+        if (lab.hasWorkspace() && models.outdated(lab.workspace())) {
+            reload();
+        }
+        models.untold().ifPresent(lab.failures()::report);
+        // Another session on the same workspace, such as a script's, may have made its own Ebean the default.
+        models.good().ifPresent(good -> DefaultDatabase.make(good.database()));
+    }
+
+    /** The snippets, started at the first call; says nothing. */
+    SnippetSession snippets() {
+        if (snippets == null) {
+            snippets = new SnippetSession(host(), lab.messages().language());
+        }
+        return snippets;
+    }
+
+    private SnippetHost host() {
+        if (lab.hasWorkspace() && models.outdated(lab.workspace())) {
+            models.load(lab.workspace(), lab.messages().language(), true);
+        } else {
+            models.start();
+        }
+        return models.good().<SnippetHost>map(ModelsHost::new).orElseGet(BareHost::new);
+    }
+
+    private void say(String key, List<String> names) {
+        if (!names.isEmpty()) {
+            lab.note(key, names);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (snippets != null) {
+            snippets.close();
+        }
+        models.close();
+    }
+}

@@ -1,0 +1,93 @@
+package io.ormlab.command;
+
+import io.ormlab.message.LabException;
+import io.ormlab.message.Language;
+import io.ormlab.model.Models;
+import io.ormlab.workspace.Workspace;
+import java.util.Optional;
+
+/** The models of a session: the last good state of their sources, and what is wrong with the newest. */
+final class LoadedModels implements AutoCloseable {
+
+    private Models good;
+    private SourceMark mark;
+    private LabException broken;
+    private boolean told;
+
+    /** The last models that could be loaded; empty before the first. */
+    Optional<Models> good() {
+        return Optional.ofNullable(good);
+    }
+
+    /** What is wrong with the sources as they are; empty where they are those of {@link #good}. */
+    Optional<LabException> refusal() {
+        told = true;
+        return Optional.ofNullable(broken);
+    }
+
+    /** The same, where nobody was told yet. */
+    Optional<LabException> untold() {
+        return told ? Optional.empty() : refusal();
+    }
+
+    /** Whether the sources are neither those of the good models nor those found broken. */
+    boolean outdated(Workspace workspace) {
+        if (broken == null) {
+            return good == null || good.changed();
+        }
+        return !SourceMark.of(workspace).equals(mark);
+    }
+
+    /**
+     * Loads the sources as they are. Where they are broken, the models before stay in place.
+     *
+     * @param running whether Ebean must run on the new models before the old are let go
+     * @return whether new models took their place
+     */
+    boolean load(Workspace workspace, Language language, boolean running) {
+        SourceMark now = SourceMark.of(workspace);
+        try {
+            Models loaded = Models.load(workspace, language);
+            if (running) {
+                start(loaded);
+            }
+            close();
+            good = loaded;
+            broken = null;
+        } catch (LabException e) {
+            broken = e;
+        }
+        mark = now;
+        told = broken == null;
+        return broken == null;
+    }
+
+    /** Starts Ebean on the good models; where it does not take them, they are none. */
+    void start() {
+        if (good != null) {
+            try {
+                start(good);
+            } catch (LabException e) {
+                good = null;
+                broken = e;
+                told = false;
+            }
+        }
+    }
+
+    private static void start(Models models) {
+        try {
+            models.database();
+        } catch (LabException e) {
+            models.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public void close() {
+        if (good != null) {
+            good.close();
+        }
+    }
+}

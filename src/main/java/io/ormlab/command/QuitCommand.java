@@ -1,0 +1,10 @@
+package io.ormlab.command;
+
+/** {@code quit}: leaves the session. */
+final class QuitCommand extends LabCommand {
+
+    @Override
+    protected void run(Lab lab) {
+        lab.leave();
+    }
+}

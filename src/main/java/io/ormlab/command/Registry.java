@@ -1,0 +1,119 @@
+package io.ormlab.command;
+
+import io.ormlab.message.Nearest;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The commands, by name. Their classes are named as text, for a class that is mentioned in code is loaded, and one line runs one
+ * command; a test makes every one of them.
+ */
+public final class Registry {
+
+    private static final String HERE = "io.ormlab.command.";
+
+    /** One line a command: its name, other names it goes by, its class (of this package where it names none). */
+    private static final String COMMANDS = """
+            init            InitCommand
+            generate-migration migrate  GenerateMigrationCommand
+            upgrade         UpgradeCommand
+            current         CurrentCommand
+            history         HistoryCommand
+            seed            SeedCommand
+            models          ModelsCommand
+            describe        DescribeCommand
+            reload          ReloadCommand
+            tables          TablesCommand
+            schema          SchemaCommand
+            sql             SqlCommand
+            help            HelpCommand
+            lang            LangCommand
+            quit exit       QuitCommand
+            """;
+
+    private final Map<String, String> classes = new LinkedHashMap<>();
+    private final Map<String, String> aliases = new LinkedHashMap<>();
+
+    private Registry(String table) {
+        table.lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(this::add);
+    }
+
+    /**
+     * The commands of this package, and more.
+     *
+     * @param more lines of the same form, for commands that stand above this package
+     */
+    public static Registry of(String more) {
+        return new Registry(COMMANDS + more);
+    }
+
+    private void add(String line) {
+        String[] words = line.split("\\s+");
+        String type = words[words.length - 1];
+        classes.put(words[0], type.indexOf('.') < 0 ? HERE + type : type);
+        for (int i = 1; i < words.length - 1; i++) {
+            aliases.put(words[i], words[0]);
+        }
+    }
+
+    /** The names of the commands, in the order of the table, without the aliases. */
+    public Set<String> names() {
+        return classes.keySet();
+    }
+
+    /** Every word that is a command: the names and the aliases. */
+    public List<String> words() {
+        List<String> words = new ArrayList<>(classes.keySet());
+        words.addAll(aliases.keySet());
+        return words;
+    }
+
+    /** The name behind a name or an alias. */
+    public Optional<String> name(String word) {
+        return Optional.ofNullable(classes.containsKey(word) ? word : aliases.get(word));
+    }
+
+    public boolean has(String word) {
+        return classes.containsKey(word) || aliases.containsKey(word);
+    }
+
+    /** The other names of a command. */
+    public List<String> aliases(String name) {
+        return aliases.entrySet().stream()
+                .filter(alias -> alias.getValue().equals(name))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** The bundle of a command's messages: its package's. */
+    public String bundle(String name) {
+        String type = classes.get(name);
+        String pack = type.substring(0, type.lastIndexOf('.'));
+        return pack.substring(pack.lastIndexOf('.') + 1);
+    }
+
+    /** The names that a mistyped word may have meant, nearest first. */
+    public List<String> nearest(String word) {
+        return Nearest.of(word, words());
+    }
+
+    /**
+     * A new object of a command.
+     *
+     * @param word a name or an alias
+     */
+    public LabCommand create(String word) {
+        String type = classes.get(name(word).orElseThrow());
+        try {
+            var constructor = Class.forName(type).getDeclaredConstructor();
+            constructor.setAccessible(true);
+            return (LabCommand) constructor.newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("the command " + word + " has no class " + type, e);
+        }
+    }
+}

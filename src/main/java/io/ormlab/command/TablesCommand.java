@@ -1,0 +1,43 @@
+package io.ormlab.command;
+
+import io.ormlab.query.Identifier;
+import io.ormlab.query.Rows;
+import java.util.List;
+
+/** {@code tables}: the database's tables, their rows and their columns. */
+final class TablesCommand extends LabCommand {
+
+    @Override
+    protected void run(Lab lab) {
+        try (OpenDatabase database = OpenDatabase.existing(lab)) {
+            List<Schema.Entry> tables = Schema.of(database).tables();
+            if (tables.isEmpty()) {
+                lab.say("command.tables.none");
+                return;
+            }
+            RowsTable shown = new RowsTable(lab);
+            shown.columns(List.of(
+                    lab.messages().text("command.tables.name"),
+                    lab.messages().text("command.tables.rows"),
+                    lab.messages().text("command.tables.columns")));
+            for (Schema.Entry table : tables) {
+                shown.row(List.of(table.name(), count(database, table), columns(database, table)));
+            }
+            shown.end();
+        }
+    }
+
+    private static Object count(OpenDatabase database, Schema.Entry table) {
+        return database.rows("select count(*) from " + Identifier.quoted(table.name()))
+                .rows()
+                .get(0)
+                .get(0);
+    }
+
+    private static String columns(OpenDatabase database, Schema.Entry table) {
+        Rows columns = database.rows("select name from pragma_table_xinfo(" + Identifier.text(table.name())
+                + ") where hidden <> 1 order by cid");
+        return String.join(
+                ", ", columns.rows().stream().map(row -> row.get(0).toString()).toList());
+    }
+}

@@ -1,0 +1,92 @@
+package io.ormlab.help;
+
+import java.util.List;
+import java.util.Optional;
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.node.Block;
+import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+
+/** A page of the notes: a title, a summary, what is shown of it as a page, and what is shown of it row by row. */
+public final class Note {
+
+    /** What stands after it in a page explains the rows of the page's table, a heading each. */
+    private static final String ROWS = "<!-- rows -->";
+
+    private final String name;
+    private final List<Node> blocks;
+
+    Note(String name, Node document) {
+        this.name = name;
+        this.blocks = Markdown.children(document);
+    }
+
+    /** What is typed after {@code help} to see it. */
+    public String name() {
+        return name;
+    }
+
+    /** The text of its first heading. */
+    public String title() {
+        return firstText(Heading.class).orElse(name);
+    }
+
+    /** Its first sentence. */
+    public String summary() {
+        String paragraph = firstText(Paragraph.class).orElse("");
+        int chinese = paragraph.indexOf('。');
+        int latin = paragraph.indexOf(". ");
+        int end = chinese >= 0 ? chinese : latin;
+        return end < 0 ? paragraph : paragraph.substring(0, end + 1);
+    }
+
+    /** The blocks of the page itself, the title among them. */
+    List<Node> page() {
+        return blocks.subList(0, rowsAt());
+    }
+
+    boolean explainsRows() {
+        return rowsAt() < blocks.size();
+    }
+
+    Optional<TableBlock> table() {
+        return page().stream()
+                .filter(TableBlock.class::isInstance)
+                .map(TableBlock.class::cast)
+                .findFirst();
+    }
+
+    /** What the page says of a row under the heading of its name; empty where there is no such heading. */
+    List<Node> explanation(String row) {
+        List<Node> explanations = blocks.subList(rowsAt(), blocks.size());
+        int heading = 0;
+        while (heading < explanations.size() && !isHeading(explanations.get(heading), row)) {
+            heading++;
+        }
+        int end = heading + 1;
+        while (end < explanations.size() && !(explanations.get(end) instanceof Heading)) {
+            end++;
+        }
+        return heading < explanations.size() ? explanations.subList(heading + 1, end) : List.of();
+    }
+
+    private static boolean isHeading(Node node, String text) {
+        return node instanceof Heading && Markdown.text(node).equals(text);
+    }
+
+    private int rowsAt() {
+        for (int at = 0; at < blocks.size(); at++) {
+            if (blocks.get(at) instanceof HtmlBlock html
+                    && html.getLiteral().strip().equals(ROWS)) {
+                return at;
+            }
+        }
+        return blocks.size();
+    }
+
+    private Optional<String> firstText(Class<? extends Block> kind) {
+        return blocks.stream().filter(kind::isInstance).findFirst().map(Markdown::text);
+    }
+}

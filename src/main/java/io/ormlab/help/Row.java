@@ -1,0 +1,43 @@
+package io.ormlab.help;
+
+import java.util.List;
+import org.commonmark.node.Node;
+
+/** One row of a topic's table, such as {@code Numeric} of the types, with what the page says of it under the table. */
+public final class Row {
+
+    private final Topic topic;
+    private final List<String> headers;
+    private final List<String> cells;
+    private final List<Node> explanation;
+
+    Row(Topic topic, List<String> headers, List<String> cells, List<Node> explanation) {
+        this.topic = topic;
+        this.headers = List.copyOf(headers);
+        this.cells = List.copyOf(cells);
+        this.explanation = List.copyOf(explanation);
+    }
+
+    /** The name that SQLAlchemy, Flask-SQLAlchemy or Flask-Migrate has for it. */
+    public String name() {
+        return cells.get(0);
+    }
+
+    /** The page that it stands on. */
+    public Topic topic() {
+        return topic;
+    }
+
+    public List<String> headers() {
+        return headers;
+    }
+
+    /** The row's texts, one for each header, without marks of Markdown. */
+    public List<String> cells() {
+        return cells;
+    }
+
+    List<Node> explanation() {
+        return explanation;
+    }
+}

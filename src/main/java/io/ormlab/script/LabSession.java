@@ -1,0 +1,84 @@
+package io.ormlab.script;
+
+import io.ormlab.command.Console;
+import io.ormlab.command.Interpreter;
+import io.ormlab.command.Lab;
+import io.ormlab.command.Settings;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/** A lab and its interpreter. */
+final class LabSession implements Session {
+
+    /** As MAKELEVEL for make: tells a session in which files it runs, so that no file runs itself for ever. */
+    private static final String RUNNING = "ORMLAB_RUNNING";
+
+    private final Lab lab;
+    private final Interpreter interpreter;
+    private volatile boolean interrupted;
+
+    LabSession(Lab lab) {
+        this.lab = lab;
+        this.interpreter = new Interpreter(lab);
+    }
+
+    /**
+     * A session that begins anew beside another one, on the same workspace and in the same language.
+     *
+     * @param file what runs on it
+     */
+    static LabSession beside(Lab lab, Console console, Path file) {
+        Settings own = lab.settings();
+        Map<String, String> environment = new HashMap<>(own.environment());
+        environment.merge(RUNNING, mark(file), String::concat);
+        Settings settings =
+                new Settings(own.dir(), lab.messages().language(), own.languageAsked(), own.trace(), environment);
+        return new LabSession(new Lab(settings, lab.registry(), console));
+    }
+
+    /** Whether the lab is of a session that the file runs on, or of one within it. */
+    static boolean runs(Lab lab, Path file) {
+        return lab.settings().environment().getOrDefault(RUNNING, "").contains(mark(file));
+    }
+
+    private static String mark(Path file) {
+        return "\n" + file.toAbsolutePath().normalize() + "\n";
+    }
+
+    /** Stops what runs, and runs nothing after it; from another thread. */
+    void interrupt() {
+        interrupted = true;
+        lab.interrupt();
+    }
+
+    @Override
+    public boolean isJava(String input) {
+        return interpreter.kind(input) == Interpreter.Kind.JAVA;
+    }
+
+    @Override
+    public boolean isComplete(String input) {
+        return interpreter.complete(input);
+    }
+
+    @Override
+    public int run(String input) {
+        return interpreter.run(input);
+    }
+
+    @Override
+    public boolean left() {
+        return interrupted || lab.left();
+    }
+
+    @Override
+    public Path folder() {
+        return lab.dir();
+    }
+
+    @Override
+    public void close() {
+        lab.close();
+    }
+}

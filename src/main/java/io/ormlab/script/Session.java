@@ -1,0 +1,25 @@
+package io.ormlab.script;
+
+import java.nio.file.Path;
+
+/** What the inputs of one file run on. */
+interface Session extends AutoCloseable {
+
+    /** Whether the input is Java, and no command. */
+    boolean isJava(String input);
+
+    /** Whether the input ends here; if not, it goes on in the next line. */
+    boolean isComplete(String input);
+
+    /** Runs an input, which says what came of it itself; 0 where it is done. */
+    int run(String input);
+
+    /** Whether the last input was to leave. */
+    boolean left();
+
+    /** The folder that is the workspace, or will be. */
+    Path folder();
+
+    @Override
+    void close();
+}

@@ -1,0 +1,61 @@
+package io.ormlab.snippet;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Cuts the stacks of exceptions to what the learner wrote: snippets and models. */
+final class Failures {
+
+    private final SnippetHost host;
+
+    Failures(SnippetHost host) {
+        this.host = host;
+    }
+
+    /**
+     * @param chain the exceptions, outermost first
+     * @param translated JShell's translation of the same chain, with frames in terms of snippets; may be null or shorter
+     */
+    List<Failure> of(List<Throwable> chain, Throwable translated) {
+        List<Failure> failures = new ArrayList<>();
+        Throwable told = translated;
+        for (Throwable thrown : chain) {
+            StackTraceElement[] stack = told == null ? thrown.getStackTrace() : told.getStackTrace();
+            failures.add(new Failure(thrown, frames(stack)));
+            told = told == null ? null : told.getCause();
+        }
+        return failures;
+    }
+
+    private List<Frame> frames(StackTraceElement[] stack) {
+        List<Frame> frames = new ArrayList<>();
+        for (StackTraceElement element : stack) {
+            if (own(element)) {
+                add(frames, frame(element));
+            }
+        }
+        return frames;
+    }
+
+    private boolean own(StackTraceElement element) {
+        String file = element.getFileName();
+        return file != null && file.startsWith("#") || host.classes().containsKey(element.getClassName());
+    }
+
+    private static Frame frame(StackTraceElement element) {
+        String type = element.getClassName();
+        String method = element.getMethodName();
+        String qualified =
+                type.isEmpty() || method.isEmpty() ? method : type.substring(type.lastIndexOf('.') + 1) + "." + method;
+        return new Frame(element.getFileName() + ":" + element.getLineNumber(), qualified, 1);
+    }
+
+    private static void add(List<Frame> frames, Frame frame) {
+        Frame last = frames.isEmpty() ? null : frames.get(frames.size() - 1);
+        if (last != null && last.place().equals(frame.place()) && last.method().equals(frame.method())) {
+            frames.set(frames.size() - 1, new Frame(last.place(), last.method(), last.times() + 1));
+        } else {
+            frames.add(frame);
+        }
+    }
+}

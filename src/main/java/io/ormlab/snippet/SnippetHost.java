@@ -1,0 +1,30 @@
+package io.ormlab.snippet;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** What snippets run over: one state of the models' classes. A new state is a new host, see {@link SnippetSession#use}. */
+public interface SnippetHost {
+
+    /** The loader of the models' classes; the parent of every snippet's. */
+    ClassLoader classLoader();
+
+    /**
+     * The bytes of a snippet's own class, made to go through the models' interception: a plain {@code a.name = "x"} at the
+     * prompt would otherwise write the field behind the ORM's back, and the update would be lost in silence.
+     *
+     * @param className the binary name, such as {@code REPL.$JShell$11}
+     * @return the new bytes; the same ones where there is nothing to do
+     */
+    byte[] enhance(String className, byte[] bytes);
+
+    /** What stands imported at the prompt: {@code io.ebean.*}, {@code models.Author}, {@code static java.lang.Math.*}. */
+    List<String> imports();
+
+    /** The jars and folders that the compiler of snippets sees, beside the JDK and {@link #classes()}. */
+    List<Path> compileClassPath();
+
+    /** The models' class files by binary name ({@code models.Author$Kind}), for the compiler of snippets. */
+    Map<String, byte[]> classes();
+}

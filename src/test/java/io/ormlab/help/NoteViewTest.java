@@ -1,0 +1,128 @@
+package io.ormlab.help;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.ormlab.message.LabException;
+import io.ormlab.message.Language;
+import io.ormlab.message.Messages;
+import io.ormlab.render.Style;
+import io.ormlab.render.TextWidth;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Screens of the notes, compared whole with the files in screens/. {@code mvn -B test -Dtest=NoteViewTest -Dormlab.rewrite=true}
+ * writes the files anew.
+ */
+class NoteViewTest {
+
+    private static final Path SCREENS = Path.of("src/test/resources/io/ormlab/help/screens");
+
+    private static final List<String> COMMANDS = List.of(
+            "init",
+            "seed",
+            "demo",
+            "generate-migration",
+            "upgrade",
+            "downgrade",
+            "current",
+            "history",
+            "models",
+            "describe",
+            "reload",
+            "tables",
+            "schema",
+            "sql",
+            "run",
+            "record",
+            "help",
+            "lang",
+            "quit");
+
+    @ParameterizedTest
+    @CsvSource({
+        "ZH, 80, '', contents-zh-80", "ZH, 40, '', contents-zh-40", "EN, 80, '', contents-en-80",
+        "ZH, 80, types, types-zh-80", "ZH, 40, types, types-zh-40", "EN, 80, types, types-en-80",
+        "ZH, 80, Numeric, numeric-zh-80", "ZH, 40, Numeric, numeric-zh-40", "EN, 80, Numeric, numeric-en-80",
+        "ZH, 80, 关系, relationships-zh-80", "ZH, 80, upgrade, upgrade-zh-80", "ZH, 80, workflow, workflow-zh-80"
+    })
+    void aScreenIsAsItStandsInItsFile(Language language, int width, String word, String file) throws IOException {
+        String screen = String.join("\n", screen(language, width, word)) + "\n";
+        Path pinned = SCREENS.resolve(file + ".txt");
+        if (Boolean.getBoolean("ormlab.rewrite")) {
+            Files.writeString(pinned, screen);
+        }
+        assertThat(screen).isEqualTo(Files.readString(pinned));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theTableOfContentsFitsOneScreen(Language language) {
+        List<String> lines = screen(language, 80, "");
+        assertThat(lines).hasSizeLessThanOrEqualTo(24);
+        COMMANDS.forEach(command -> assertThat(String.join("\n", lines)).contains(command));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {30, 40, 80, 120})
+    void noLineIsTooWideButCode(int width) {
+        for (Language language : Language.values()) {
+            Notes notes = Notes.of(language);
+            for (String name : notes.names()) {
+                assertThat(screen(language, width, name))
+                        .allSatisfy(line -> assertThat(line.startsWith("    ") || TextWidth.of(line) <= width)
+                                .as(line)
+                                .isTrue());
+            }
+        }
+    }
+
+    @Test
+    void aTableInColourIsTheSameWithoutTheColours() {
+        Notes notes = Notes.of(Language.ZH);
+        List<String> coloured = new NoteView(notes, new Style(true), 80).topic(Topic.TYPES);
+        assertThat(coloured).anyMatch(line -> line.contains("\u001b["));
+        assertThat(coloured.stream()
+                        .map(line -> line.replaceAll("\u001b\\[[0-9;]*m", ""))
+                        .toList())
+                .isEqualTo(screen(Language.ZH, 80, "types"));
+    }
+
+    @Test
+    void aMistypedNameGetsTheNearest() {
+        assertThatThrownBy(() -> screen(Language.ZH, 80, "tpyes"))
+                .isInstanceOfSatisfying(LabException.class, failure -> {
+                    assertThat(failure.status()).isEqualTo(LabException.USAGE);
+                    assertThat(new Messages(Language.EN).text(failure)).isEqualTo("""
+                            There is no note on "tpyes".
+                            Did you mean types?
+                            Type "help" for the table of contents.""");
+                    assertThat(new Messages(Language.ZH).text(failure)).isEqualTo("""
+                            没有关于 "tpyes" 的笔记。
+                            您是不是要找：types？
+                            输入 "help" 看目录。""");
+                });
+    }
+
+    @Test
+    void aNameThatIsNearNothingGetsTheTableOfContents() {
+        assertThatThrownBy(() -> screen(Language.EN, 80, "\u001b[2J" + "x".repeat(100_000)))
+                .isInstanceOf(LabException.class)
+                .hasMessage("""
+                        There is no note on "\\u001b[2Jxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…".
+                        Type "help" for the table of contents.""");
+    }
+
+    private static List<String> screen(Language language, int width, String word) {
+        NoteView view = new NoteView(Notes.of(language), Style.PLAIN, width);
+        return word.isEmpty() ? view.contents(COMMANDS) : view.about(word, COMMANDS);
+    }
+}
