@@ -40,10 +40,10 @@ final class RandomModels {
             new Type("@DbJson Map<String, Object>", null),
             new Type("@Enumerated(EnumType.STRING) Mood", "GOOD"),
             new Type("@Enumerated(EnumType.STRING) 心情", null),
-            new Type("@Enumerated(EnumType.ORDINAL) Mood", null));
+            new Type("@Enumerated(EnumType.ORDINAL) Rank", null));
 
-    private static final List<String> NAMES = List.of(
-            "name", "age", "名字", "birthDay", "select`", "order`", "two words`", "Title", "价 格`", "group`", "x");
+    private static final List<String> NAMES =
+            List.of("name", "age", "名字", "birthDay", "select`", "order`", "two words`", "Title", "价 格`", "group`", "x");
     private static final List<String> ENTITIES = List.of("Author", "Book", "作者", "Order`", "UserGroup", "Tag");
     private static final List<String> KEYS =
             List.of("@Id long id", "@Id int id", "@Id Long id", "@Id UUID id", "@Id String id", "@Id Integer no");
@@ -53,7 +53,8 @@ final class RandomModels {
 
         String java() {
             String column = name.endsWith("`") ? "name=\"`" + name + "\"" : "";
-            String options = column + (notNull ? (column.isEmpty() ? "" : ", ") + "nullable=false" : "")
+            String options = column
+                    + (notNull ? (column.isEmpty() ? "" : ", ") + "nullable=false" : "")
                     + (unique ? (column.isEmpty() && !notNull ? "" : ", ") + "unique=true" : "");
             String java = type.java();
             if (!options.isEmpty()) {
@@ -69,6 +70,19 @@ final class RandomModels {
 
     /** One to one, many to one, many to many, embedded, or a collection of values. */
     private record Link(String kind, String name, String target, String action, boolean notNull) {
+
+        /** Ebean calls the columns of a key of several as the target does, so that two links would share them. */
+        String java(String owner, boolean composite) {
+            if (kind.equals("many") && owner.equals(target)) {
+                return "@JoinTable(name=\"" + owner + "_" + name + "\", joinColumns=@JoinColumn(name=\"from_it\"),"
+                        + " inverseJoinColumns=@JoinColumn(name=\"to_it\")) " + java();
+            }
+            String join = composite && !List.of("many", "values", "embedded").contains(kind)
+                    ? "@JoinColumn(name=\"" + name + "_a\", referencedColumnName=\"a\") @JoinColumn(name=\"" + name
+                            + "_b\", referencedColumnName=\"b\") "
+                    : "";
+            return join + java();
+        }
 
         String java() {
             String rule = "@DbForeignKey(onDelete=ConstraintMode." + (notNull ? "CASCADE" : action) + ") ";
@@ -164,8 +178,7 @@ final class RandomModels {
                         new Field(old.name(), old.type(), !old.notNull(), old.unique(), old.index(), old.defaulted()));
             case 6 ->
                 entity.fields.set(
-                        field,
-                        new Field(old.name(), old.type(), old.notNull(), !old.unique(), false, old.defaulted()));
+                        field, new Field(old.name(), old.type(), old.notNull(), !old.unique(), false, old.defaulted()));
             case 7 ->
                 entity.fields.set(
                         field,
@@ -192,8 +205,7 @@ final class RandomModels {
         if (!entity.links.isEmpty()) {
             int at = random.nextInt(entity.links.size());
             Link old = entity.links.get(at);
-            entity.links.set(
-                    at, new Link(old.kind(), old.name(), old.target(), any(ACTIONS), random.nextInt(3) == 0));
+            entity.links.set(at, new Link(old.kind(), old.name(), old.target(), any(ACTIONS), random.nextInt(3) == 0));
         }
     }
 
@@ -244,14 +256,16 @@ final class RandomModels {
 
     private String freeName(Entity entity) {
         List<String> free = NAMES.stream()
-                .filter(name -> entity.fields.stream().noneMatch(field -> field.name().equals(name)))
+                .filter(name ->
+                        entity.fields.stream().noneMatch(field -> field.name().equals(name)))
                 .toList();
         return free.isEmpty() ? null : any(free);
     }
 
     private void addLink(Entity entity) {
         List<String> free = List.of("parent", "link", "other").stream()
-                .filter(name -> entity.links.stream().noneMatch(link -> link.name().equals(name)))
+                .filter(name ->
+                        entity.links.stream().noneMatch(link -> link.name().equals(name)))
                 .toList();
         if (free.isEmpty()) {
             return;
@@ -259,8 +273,12 @@ final class RandomModels {
         String kind = any(List.of("to", "to", "to", "one", "many", "values", "embedded"));
         String target = className(any(entities));
         boolean composite = entity.isComposite() && (kind.equals("many") || kind.equals("values"));
-        entity.links.add(
-                new Link(composite ? "to" : kind, any(free), target, any(ACTIONS), random.nextInt(4) == 0));
+        entity.links.add(new Link(composite ? "to" : kind, any(free), target, any(ACTIONS), random.nextInt(4) == 0));
+    }
+
+    private boolean isComposite(String className) {
+        return entities.stream()
+                .anyMatch(each -> each.isComposite() && className(each).equals(className));
     }
 
     private static String property(String name) {
@@ -279,8 +297,10 @@ final class RandomModels {
     /** The sources of the classes. */
     List<String> sources() {
         List<String> sources = new ArrayList<>();
-        sources.add("public enum Mood { " + List.of("GOOD, FAIR", "GOOD, FAIR, POOR", "GOOD, POOR").get(moods) + " }");
+        sources.add("public enum Mood { "
+                + List.of("GOOD, FAIR", "GOOD, FAIR, POOR", "GOOD, POOR").get(moods) + " }");
         sources.add("public enum 心情 { 好, 坏 }");
+        sources.add("public enum Rank { GOOD, FAIR }");
         sources.add("@Embeddable public class Address { String city; @Column(length=10) String zip; }");
         sources.add("@Embeddable public class Key { public int a; public String b;"
                 + " public boolean equals(Object o) { return o instanceof Key k && k.a == a && Objects.equals(k.b, b); }"
@@ -291,9 +311,10 @@ final class RandomModels {
         return sources;
     }
 
-    private static String source(Entity entity) {
+    private String source(Entity entity) {
         StringBuilder source = new StringBuilder();
-        String table = entity.table != null ? entity.table.replace("`", "") : entity.name.endsWith("`") ? "`order`" : null;
+        String table =
+                entity.table != null ? entity.table.replace("`", "") : entity.name.endsWith("`") ? "`order`" : null;
         if (table != null || !entity.uniqueTogether.isEmpty()) {
             String unique = entity.uniqueTogether.stream()
                     .map(name -> "\"" + column(name) + "\"")
@@ -307,7 +328,8 @@ final class RandomModels {
         source.append("@Entity public class ").append(className(entity)).append(" extends Model { ");
         source.append(entity.key).append("; ");
         entity.fields.forEach(field -> source.append(field.java()).append(' '));
-        entity.links.forEach(link -> source.append(link.java()).append(' '));
+        entity.links.forEach(link -> source.append(link.java(className(entity), isComposite(link.target())))
+                .append(' '));
         return source.append('}').toString();
     }
 

@@ -88,7 +88,9 @@ final class RandomRows {
     static String keyValue(String type, int pick) {
         return type.startsWith("varchar(40)")
                 ? "'0000000" + pick + "-1111-4222-8333-444444444444'"
-                : type.startsWith("varchar") ? "'" + List.of("1", "k", "键", "04", "b c").get(pick % 5) + "'" : String.valueOf(pick + 1);
+                : type.startsWith("varchar")
+                        ? "'" + List.of("1", "k", "键", "04", "b c").get(pick % 5) + "'"
+                        : String.valueOf(pick + 1);
     }
 
     private String allowed(String sql, String column, String type) {
@@ -106,14 +108,28 @@ final class RandomRows {
             return keyValue(type, random.nextInt(9));
         }
         if (size.find()) {
-            String text = any(random, "鲁迅", "", "it''s", "12", "007", "-3", "2003-12-17", "true", "1.5", "{\"a\":1}", "a;\nb", "很长很长很长很长很长很长的文字", "𠮷")
-                    ;
+            String text = any(
+                    random,
+                    "鲁迅",
+                    "",
+                    "it''s",
+                    "12",
+                    "007",
+                    "-3",
+                    "2003-12-17",
+                    "true",
+                    "1.5",
+                    "{\"a\":1}",
+                    "a;\nb",
+                    "很长很长很长很长很长很长的文字",
+                    "𠮷");
             int most = Integer.parseInt(size.group(1));
             return "'" + (text.codePointCount(0, text.length()) > most ? "s" : text) + "'";
         }
         String base = type.toLowerCase(Locale.ROOT).replaceAll("\\(.*", "");
         return switch (base) {
-            case "integer" -> type.equals("integer(1)") ? any(random, "0", "1") : any(random, "0", "1", "2", "-7", "2147483647");
+            case "integer" ->
+                type.equals("integer(1)") ? any(random, "0", "1") : any(random, "0", "1", "2", "-7", "2147483647");
             case "smallint" -> any(random, "0", "1", "300");
             case "bigint" -> any(random, "0", "1", "5000000000", "9007199254740993", "-9223372036854775808");
             case "double", "float", "real" -> any(random, "0.1", "1.0", "-2.5", "1e300");
