@@ -185,7 +185,7 @@ public final class SqliteStep {
     }
 
     private void change(TableChange change, TableCopy copy) {
-        DataSteps data = new DataSteps(context.facts(), change, copy::isPhased);
+        DataSteps data = new DataSteps(context, change, copy::isPhased);
         data.before().forEach(script::statement);
         for (Column column : change.after().columns()) {
             if (copy.isPhased(column)) {

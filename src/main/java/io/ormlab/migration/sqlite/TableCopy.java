@@ -90,7 +90,7 @@ final class TableCopy {
     }
 
     private ColumnFacts facts(Column column) {
-        return context.facts().of(change.after().name(), column.name());
+        return context.facts(change, column);
     }
 
     private ColumnValue value(Column column) {
@@ -142,12 +142,20 @@ final class TableCopy {
         }
         TypeFamily from = TypeFamily.of(was.logical());
         TypeFamily to = TypeFamily.of(column.logical());
-        boolean byName = from.is(TypeFamily.Kind.TEXT) && to.is(TypeFamily.Kind.INTEGER);
-        boolean byNumber = from.is(TypeFamily.Kind.INTEGER) && to.is(TypeFamily.Kind.TEXT);
         Map<String, Object> constants = facts(column).enumValues();
-        return (byName || byNumber) && !constants.isEmpty()
-                ? Conversions.ofEnum(constants, from)
+        return !constants.isEmpty() && isEnumInAnotherForm(was, from, column, to)
+                ? Conversions.ofEnum(constants, context.wayBack() ? to : from, context.wayBack())
                 : context.conversions().of(from, to);
+    }
+
+    /** A number is a constant's place only where it was an enum, which has its check; any other number is none. */
+    private boolean isEnumInAnotherForm(Column was, TypeFamily from, Column column, TypeFamily to) {
+        return from.is(TypeFamily.Kind.TEXT)
+                        && to.is(TypeFamily.Kind.INTEGER)
+                        && change.after().checkOn(column.name()).isPresent()
+                || from.is(TypeFamily.Kind.INTEGER)
+                        && to.is(TypeFamily.Kind.TEXT)
+                        && change.renamed().checkOn(was.name()).isPresent();
     }
 
     private ColumnValue added(Column column) {
