@@ -28,8 +28,7 @@ import java.util.stream.Stream;
 /** A real workspace with real rows, for tests of migrations; what it says of a database it asks SQLite itself. */
 final class Bench {
 
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             package lab;
             import io.ebean.Model;
             import io.ebean.annotation.*;
@@ -149,37 +148,53 @@ final class Bench {
             assertThat(dump(live)).as("migrated equals fresh").isEqualTo(dump(fresh));
             assertThat(rows(live, "pragma foreign_key_check")).isEmpty();
             assertThat(rows(live, "pragma integrity_check")).containsExactly("ok");
-            assertThat(rows(live, "select name from sqlite_master where name like 'ormlab%'")).isEmpty();
+            assertThat(rows(live, "select name from sqlite_master where name like 'ormlab%'"))
+                    .isEmpty();
         }
-        assertThat(generate().isNothing()).as("a second generation finds nothing").isTrue();
+        assertThat(generate().isNothing())
+                .as("a second generation finds nothing")
+                .isTrue();
         return this;
     }
 
     /** The schema in SQLite's own words, a line each; foreign keys' indexes aside, which Ebean's create script leaves out. */
     static String dump(Connection connection) throws SQLException {
         TreeSet<String> lines = new TreeSet<>();
-        for (String row : rows(connection, "select name, sql from sqlite_master where type = 'table' and name <> 'db_migration'"
-                + " and name not like 'sqlite_%'")) {
+        for (String row : rows(
+                connection,
+                "select name, sql from sqlite_master where type = 'table' and name <> 'db_migration'"
+                        + " and name not like 'sqlite_%'")) {
             String table = row.substring(0, row.indexOf('|'));
             String name = "'" + table.replace("'", "''") + "'";
             lines.add(table);
-            for (String column : rows(connection, "select name, lower(type), \"notnull\", dflt_value, pk from pragma_table_info(" + name + ")")) {
+            for (String column : rows(
+                    connection,
+                    "select name, lower(type), \"notnull\", dflt_value, pk from pragma_table_info(" + name + ")")) {
                 lines.add(table + " column " + column);
             }
-            for (String key : rows(connection, "select id, seq, \"table\", \"from\", \"to\", on_update, on_delete from pragma_foreign_key_list(" + name + ")")) {
-                lines.add(table + " references " + key.replaceFirst("^\\d+\\|", "").toLowerCase());
+            for (String key : rows(
+                    connection,
+                    "select id, seq, \"table\", \"from\", \"to\", on_update, on_delete from pragma_foreign_key_list("
+                            + name + ")")) {
+                lines.add(table + " references "
+                        + key.replaceFirst("^\\d+\\|", "").toLowerCase());
             }
-            for (String index : rows(connection, "select l.name, l.\"unique\", l.origin, l.partial, (select group_concat(i.name) from"
-                    + " pragma_index_info(l.name) i) from pragma_index_list(" + name + ") l")) {
+            for (String index : rows(
+                    connection,
+                    "select l.name, l.\"unique\", l.origin, l.partial, (select group_concat(i.name) from"
+                            + " pragma_index_info(l.name) i) from pragma_index_list(" + name + ") l")) {
                 String[] parts = index.split("\\|");
-                boolean ofKey = parts[2].equals("c") && parts[0].startsWith("ix_") && isForeignKey(connection, name, parts[4]);
+                boolean ofKey =
+                        parts[2].equals("c") && parts[0].startsWith("ix_") && isForeignKey(connection, name, parts[4]);
                 if (!ofKey) {
                     lines.add(table + " index " + (parts[2].equals("c") ? index : index.replaceFirst("^[^|]*", "")));
                 }
             }
-            Matcher check = Pattern.compile("(?i)constraint \\S+ (check|unique|primary key) *\\(.*").matcher(row);
+            Matcher check = Pattern.compile("(?i)constraint \\S+ (check|unique|primary key) *\\(.*")
+                    .matcher(row);
             while (check.find()) {
-                lines.add(table + " " + check.group().replaceAll("[\",\\s]+", " ").strip());
+                lines.add(
+                        table + " " + check.group().replaceAll("[\",\\s]+", " ").strip());
             }
         }
         return String.join("\n", lines);
