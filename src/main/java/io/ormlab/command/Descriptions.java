@@ -22,7 +22,9 @@ final class Descriptions extends ResourceBundle {
     }
 
     @Override
-    protected Object handleGetObject(String key) {
+    protected Object handleGetObject(String asked) {
+        // picocli asks for a word of a command with its place, such as FILE[0..*].
+        String key = asked.replaceFirst("\\[[^\\]]*\\]$", "");
         String bundle = messages.keys(own).contains(key) ? own : SHARED;
         return messages.keys(bundle).contains(key) ? messages.text(bundle + "." + key) : null;
     }

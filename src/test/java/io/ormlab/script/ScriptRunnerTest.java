@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -100,6 +101,23 @@ class ScriptRunnerTest {
         Outcome outcome = run("x.ormlab", Way.PLAIN, "say a\nquit\nsay b\n");
         assertThat(outcome.holds()).isTrue();
         assertThat(ran).containsExactly("say a", "quit");
+    }
+
+    @Test
+    void whatIsStoppedBetweenInputsIsNotDone() {
+        AtomicReference<ScriptRunner> runner = new AtomicReference<>();
+        runner.set(new ScriptRunner(
+                (file, console) -> {
+                    runner.get().interrupt();
+                    return new EchoSession(console, dir, ran);
+                },
+                new Silence(),
+                new Messages(Language.EN)));
+        thenStopped(
+                runner.get().run(ScriptFile.of("x.ormlab", "say a\n"), Way.PLAIN),
+                "x.ormlab was stopped before its end.",
+                "x.ormlab 还没运行完就被停下了。");
+        assertThat(ran).isEmpty();
     }
 
     @Test
@@ -255,8 +273,8 @@ class ScriptRunnerTest {
 
     private Outcome run(String name, Way way, String text, Path folder) {
         PlainConsole console = new PlainConsole(stream(out), stream(err), 80);
-        ScriptRunner runner =
-                new ScriptRunner(session -> new EchoSession(session, folder, ran), console, new Messages(Language.EN));
+        ScriptRunner runner = new ScriptRunner(
+                (file, session) -> new EchoSession(session, folder, ran), console, new Messages(Language.EN));
         Outcome outcome = runner.run(ScriptFile.of(name, text), way);
         console.flush();
         return outcome;
