@@ -20,8 +20,7 @@ class MainJobTest extends OrmlabTest {
                   application.properties  the settings
                 Now type: generate-migration -m "initial migration", then upgrade, then seed
                 """.formatted(dir()));
-        ormlab("generate-migration", "-m", "initial migration")
-                .thenOut("1.0__initial_migration: 5 tables created\n");
+        ormlab("generate-migration", "-m", "initial migration").thenOut("1.0__initial_migration: 5 tables created\n");
         assertThat(ormlab("upgrade").thenStatus(0).out())
                 .matches("1\\.0__initial_migration: 5 tables created \\(\\d+ ms\\)\n");
         ormlab("seed").thenOut("""

@@ -44,7 +44,8 @@ class SqlCommandTest extends OrmlabTest {
     void jsonIsAnArrayOfObjects() {
         givenRows();
 
-        ormlab("sql", "--format", "json", "select id, 名, id from 作者 where id < 3; select 1 where 0").thenOut("""
+        ormlab("sql", "--format", "json", "select id, 名, id from 作者 where id < 3; select 1 where 0")
+                .thenOut("""
                 [
                 {"id":1,"名":"鲁迅","id_2":1},
                 {"id":2,"名":null,"id_2":2}
@@ -91,7 +92,8 @@ class SqlCommandTest extends OrmlabTest {
         ormlab("init", "--blank");
         ormlab("sql", "create table author (id integer)");
 
-        ormlab("sql", "select * from autor").thenErr(1, "The database refuses: no such table: autor.\nDid you mean: author?\n");
+        ormlab("sql", "select * from autor")
+                .thenErr(1, "The database refuses: no such table: autor.\nDid you mean: author?\n");
         ormlab("schema", "autor").thenErr(1, "There is no table autor.\nDid you mean: author?\n");
         ormlab("schema", "x").thenErr(1, "There is no table x.\nType \"tables\" to see what is there.\n");
     }
@@ -101,8 +103,7 @@ class SqlCommandTest extends OrmlabTest {
         ormlab("init", "--blank");
         ormlab("sql", "create table a (id integer primary key); create table b (a integer references a)");
 
-        ormlab("sql", "insert into b values (7)")
-                .thenErr(1, "The database refuses: FOREIGN KEY constraint failed.\n");
+        ormlab("sql", "insert into b values (7)").thenErr(1, "The database refuses: FOREIGN KEY constraint failed.\n");
     }
 
     @Test
@@ -151,6 +152,7 @@ class SqlCommandTest extends OrmlabTest {
         givenSample();
 
         ormlab("sql").thenErr(2, "Something is missing: SQL.\nType \"sql --help\" to see how it is used.\n");
-        ormlab("sql", " ; -- nothing").thenErr(2, "Something is missing: SQL.\nType \"sql --help\" to see how it is used.\n");
+        ormlab("sql", " ; -- nothing")
+                .thenErr(2, "Something is missing: SQL.\nType \"sql --help\" to see how it is used.\n");
     }
 }

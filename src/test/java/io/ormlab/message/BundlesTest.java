@@ -27,7 +27,8 @@ class BundlesTest {
 
     static Stream<String> bundles() throws IOException {
         try (Stream<Path> files = Files.list(FOLDER)) {
-            return files.map(file -> file.getFileName().toString())
+            return files
+                    .map(file -> file.getFileName().toString())
                     .filter(name -> !name.contains("_"))
                     .map(name -> name.replace(".properties", ""))
                     .toList()
@@ -57,10 +58,14 @@ class BundlesTest {
     @ParameterizedTest
     @MethodSource("bundles")
     void noApostropheEatsAPlace(String bundle) {
-        Stream.of(bundle, bundle + "_zh").map(BundlesTest::read).forEach(texts -> texts.forEach((key, text) -> {
-            String doubled = text.toString().replace("''", "");
-            assertThat(doubled).as(bundle + "." + key + ": an apostrophe is written twice").doesNotContain("'");
-        }));
+        Stream.of(bundle, bundle + "_zh")
+                .map(BundlesTest::read)
+                .forEach(texts -> texts.forEach((key, text) -> {
+                    String doubled = text.toString().replace("''", "");
+                    assertThat(doubled)
+                            .as(bundle + "." + key + ": an apostrophe is written twice")
+                            .doesNotContain("'");
+                }));
     }
 
     @ParameterizedTest
