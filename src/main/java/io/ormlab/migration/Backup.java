@@ -94,7 +94,7 @@ public final class Backup {
         }
         Path target = workspace.backups().resolve(name + SUFFIX);
         for (int more = 2; Files.exists(target); more++) {
-            target = workspace.backups().resolve(name + "-" + more + SUFFIX);
+            target = workspace.backups().resolve(name.replaceFirst("([0-9]{8}-[0-9]{6})", "$1." + more) + SUFFIX);
         }
         return target;
     }

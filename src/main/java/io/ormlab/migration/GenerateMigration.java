@@ -48,8 +48,10 @@ public final class GenerateMigration {
      */
     public Generation run(String message, Answers answers, boolean dryRun) {
         MigrationFolder folder = MigrationFolder.of(workspace);
-        StepGenerator generator =
-                new StepGenerator(models, workspace.migrationModels(), DateStorage.of(workspace.database().url()));
+        StepGenerator generator = new StepGenerator(
+                models,
+                workspace.migrationModels(),
+                DateStorage.of(workspace.database().url()));
         try (Rows rows = Rows.open(workspace, folder)) {
             StepGenerator.Step step = generator.step(answers, rows.counts(), new LiveObjects(rows.connection()));
             if (step.plan().isEmpty()) {
@@ -66,8 +68,10 @@ public final class GenerateMigration {
 
     /** How models and migrations differ, with nothing asked and no rows looked at: for {@code check}. */
     public Plan difference() {
-        StepGenerator generator =
-                new StepGenerator(models, workspace.migrationModels(), DateStorage.of(workspace.database().url()));
+        StepGenerator generator = new StepGenerator(
+                models,
+                workspace.migrationModels(),
+                DateStorage.of(workspace.database().url()));
         Schema before = generator.migratedSchema();
         return Diff.between(before, generator.modelSchema(), Renames.NONE);
     }
@@ -99,7 +103,10 @@ public final class GenerateMigration {
             remove(done, e);
             throw e instanceof LabException known
                     ? known
-                    : LabException.of("migration.file.unwritable", workspace.display(workspace.migrations()), e.getMessage())
+                    : LabException.of(
+                                    "migration.file.unwritable",
+                                    workspace.display(workspace.migrations()),
+                                    e.getMessage())
                             .because(e);
         }
     }

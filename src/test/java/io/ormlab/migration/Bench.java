@@ -26,12 +26,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A real workspace with real rows, for tests of migrations; what it says of a database it asks SQLite itself. */
-final class Bench {
+final class Bench implements AutoCloseable {
 
     private static final String HEAD = """
             package lab;
             import io.ebean.Model;
             import io.ebean.annotation.*;
+            import io.ebean.annotation.ConstraintMode;
+            import io.ebean.annotation.Index;
             import jakarta.persistence.*;
             import java.math.*;
             import java.time.*;
@@ -39,6 +41,7 @@ final class Bench {
             """;
 
     final Workspace workspace;
+    private Models models;
 
     private Bench(Workspace workspace) {
         this.workspace = workspace;
@@ -52,6 +55,7 @@ final class Bench {
 
     /** Replaces all models: class declarations, with or without {@code @Entity public class}. */
     Bench models(String... classes) throws IOException {
+        close();
         try (Stream<Path> old = Files.list(workspace.models())) {
             for (Path file : old.toList()) {
                 Files.delete(file);
@@ -71,8 +75,21 @@ final class Bench {
     }
 
     Generation generate(String... options) {
-        try (Models models = Models.load(workspace, Language.EN)) {
-            return new GenerateMigration(workspace, models).run("step", answers(options), false);
+        return new GenerateMigration(workspace, loaded()).run("step", answers(options), false);
+    }
+
+    private Models loaded() {
+        if (models == null) {
+            models = Models.load(workspace, Language.EN);
+        }
+        return models;
+    }
+
+    @Override
+    public void close() {
+        if (models != null) {
+            models.close();
+            models = null;
         }
     }
 
@@ -140,10 +157,9 @@ final class Bench {
     }
 
     Bench assertFresh() throws SQLException {
-        try (Models models = Models.load(workspace, Language.EN);
-                Connection fresh = DriverManager.getConnection("jdbc:sqlite::memory:");
+        try (Connection fresh = DriverManager.getConnection("jdbc:sqlite::memory:");
                 Connection live = workspace.database().connect()) {
-            CurrentModel current = new CurrentModel((SpiEbeanServer) models.database());
+            CurrentModel current = new CurrentModel((SpiEbeanServer) loaded().database());
             new DdlRunner(false, "fresh", DdlDetect.NONE).runAll(current.getCreateDdl(), fresh);
             assertThat(dump(live)).as("migrated equals fresh").isEqualTo(dump(fresh));
             assertThat(rows(live, "pragma foreign_key_check")).isEmpty();

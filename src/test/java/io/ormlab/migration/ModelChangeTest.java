@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ormlab.message.LabException;
 import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +30,11 @@ class ModelChangeTest {
     @BeforeEach
     void bench() throws Exception {
         bench = Bench.in(dir);
+    }
+
+    @AfterEach
+    void close() {
+        bench.close();
     }
 
     /** Authors 1 and 2 with these columns, each with a publisher and a book. */
@@ -184,20 +190,20 @@ class ModelChangeTest {
 
     @Test
     void anEnumLosesAUsedValueAndGainsOne() throws Exception {
-        given("enum Mood { GOOD, FAIR } Mood mood;", "mood", "'GOOD'", "'FAIR'");
+        given("public enum Mood { GOOD, FAIR } @Enumerated(EnumType.STRING) Mood mood;", "mood", "'GOOD'", "'FAIR'");
         refused("""
                 author.mood no longer allows the value of 1 row: id 2 ('FAIR'). Allowed: mood in ('GOOD','POOR').
-                Change the rows first, or type --using author.mood=SQL to say what becomes of them.""", "enum Mood { GOOD, POOR } Mood mood;");
-        when("enum Mood { GOOD, FAIR, POOR } Mood mood;");
+                Change the rows first, or type --using author.mood=SQL to say what becomes of them.""", "public enum Mood { GOOD, POOR } @Enumerated(EnumType.STRING) Mood mood;");
+        when("public enum Mood { GOOD, FAIR, POOR } @Enumerated(EnumType.STRING) Mood mood;");
         thenAuthors("mood", "1|1|GOOD", "2|1|FAIR");
     }
 
     @Test
     void anEnumByNameBecomesOneByNumber() throws Exception {
-        given("enum Mood { GOOD, FAIR } @Enumerated(EnumType.STRING) Mood mood;", "mood", "'GOOD'", "'FAIR'");
-        when("enum Mood { GOOD, FAIR } @Enumerated(EnumType.ORDINAL) Mood mood;");
+        given("public enum Mood { GOOD, FAIR } @Enumerated(EnumType.STRING) Mood mood;", "mood", "'GOOD'", "'FAIR'");
+        when("public enum Mood { GOOD, FAIR } @Enumerated(EnumType.ORDINAL) Mood mood;");
         thenAuthors("mood, typeof(mood)", "1|1|0|integer", "2|1|1|integer");
-        when("enum Mood { GOOD, FAIR } @Enumerated(EnumType.STRING) Mood mood;");
+        when("public enum Mood { GOOD, FAIR } @Enumerated(EnumType.STRING) Mood mood;");
         thenAuthors("mood, typeof(mood)", "1|1|GOOD|text", "2|1|FAIR|text");
     }
 }
