@@ -30,7 +30,8 @@ final class HostFiles extends ForwardingJavaFileManager<StandardJavaFileManager>
         super(files);
         host.classes().forEach(this::add);
         try {
-            // Where nothing is set the compiler takes the program's own class path, and would offer our innards at the prompt.
+            // Where nothing is set the compiler takes the program's own class path, and would offer our innards at the
+            // prompt.
             files.setLocationFromPaths(StandardLocation.CLASS_PATH, host.compileClassPath());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

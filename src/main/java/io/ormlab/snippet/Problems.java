@@ -12,22 +12,26 @@ import jdk.jshell.Snippet;
 /** The compiler's diagnostics in the session's language, at their places in what was typed. */
 final class Problems {
 
-    // The line that names the place, where the place is JShell's own wrapping: what the learner never wrote has no name.
+    // The line that names the place, where the place is JShell's own wrapping: what the learner never wrote has no
+    // name.
     private static final Pattern NOWHERE = Pattern.compile("\\R[ \\t]+\\p{L}+:[ \\t]*\\p{L}+[ \\t]*(?=\\R|$)");
     private static final Pattern QUOTED = Pattern.compile("'(\\w+)'");
 
+    private final Engine engine;
     private final Messages messages;
     private final Locale compilerLocale;
 
-    Problems(Messages messages) {
+    Problems(Engine engine, Messages messages) {
+        this.engine = engine;
         this.messages = messages;
-        // English is the root of the compiler's bundles; asked for Locale.ENGLISH it would fall back to the machine's language.
+        // English is the root of the compiler's bundles; asked for Locale.ENGLISH it would fall back to the machine's
+        // language.
         compilerLocale = messages.language() == Language.EN
                 ? Locale.ROOT
                 : messages.language().locale();
     }
 
-    List<SnippetProblem> of(Engine engine, Snippet snippet, Piece piece) {
+    List<SnippetProblem> of(Snippet snippet, Piece piece) {
         return engine.shell()
                 .diagnostics(snippet)
                 .map(diagnostic -> problem(diagnostic, piece))
@@ -37,8 +41,8 @@ final class Problems {
     private SnippetProblem problem(Diag diagnostic, Piece piece) {
         return SnippetProblem.at(
                 piece.input(),
-                piece.start() + (int) diagnostic.getStartPosition(),
-                piece.start() + (int) diagnostic.getEndPosition(),
+                piece.inInput(diagnostic.getStartPosition()),
+                piece.inInput(diagnostic.getEndPosition()),
                 text(diagnostic),
                 diagnostic.isError());
     }
@@ -50,15 +54,16 @@ final class Problems {
             case "jdk.eval.error.object.method" -> messages.text("snippet.objectmethod");
             case "jdk.eval.error.illegal.modifiers" -> messages.text("snippet.modifier", modifiers(diagnostic));
             case "jdk.eval.warn.illegal.modifiers" -> messages.text("snippet.modifier.ignored", modifiers(diagnostic));
-            default -> NOWHERE.matcher(diagnostic.getMessage(compilerLocale))
-                    .replaceAll("")
-                    .strip();
+            default ->
+                engine.names()
+                        .shortened(NOWHERE.matcher(diagnostic.getMessage(compilerLocale))
+                                .replaceAll(""))
+                        .strip();
         };
     }
 
     private static String modifiers(Diag diagnostic) {
         Matcher matcher = QUOTED.matcher(diagnostic.getMessage(Locale.ROOT));
-        return String.join(
-                ", ", matcher.results().map(found -> found.group(1)).toList());
+        return String.join(", ", matcher.results().map(found -> found.group(1)).toList());
     }
 }

@@ -43,7 +43,8 @@ final class SnippetBytes {
         }
 
         @Override
-        public MethodVisitor visitMethod(int access, String name, String descriptor, String signature, String[] thrown) {
+        public MethodVisitor visitMethod(
+                int access, String name, String descriptor, String signature, String[] thrown) {
             return new GuardedMethod(super.visitMethod(access, name, descriptor, signature, thrown));
         }
     }

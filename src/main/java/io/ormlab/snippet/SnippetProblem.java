@@ -20,7 +20,11 @@ public record SnippetProblem(
         int to = Math.max(from, Math.min(end, input.length()));
         int lineStart = input.lastIndexOf('\n', from - 1) + 1;
         int lineEnd = input.indexOf('\n', from) < 0 ? input.length() : input.indexOf('\n', from);
-        int line = 1 + (int) input.substring(0, lineStart).chars().filter(c -> c == '\n').count();
+        int line = 1
+                + (int) input.substring(0, lineStart)
+                        .chars()
+                        .filter(c -> c == '\n')
+                        .count();
         int length = Math.max(1, Math.min(to, lineEnd) - from);
         return new SnippetProblem(
                 from, to, line, from - lineStart + 1, length, input.substring(lineStart, lineEnd), text, error);

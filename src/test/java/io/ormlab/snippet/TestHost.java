@@ -55,14 +55,14 @@ final class TestHost implements SnippetHost {
 
     private void compile(List<JavaFileObject> files) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        JavaFileManager kept = new ForwardingJavaFileManager<JavaFileManager>(
-                compiler.getStandardFileManager(null, null, null)) {
-            @Override
-            public JavaFileObject getJavaFileForOutput(
-                    Location location, String className, JavaFileObject.Kind kind, FileObject sibling) {
-                return new Bytes(className);
-            }
-        };
+        JavaFileManager kept =
+                new ForwardingJavaFileManager<JavaFileManager>(compiler.getStandardFileManager(null, null, null)) {
+                    @Override
+                    public JavaFileObject getJavaFileForOutput(
+                            Location location, String className, JavaFileObject.Kind kind, FileObject sibling) {
+                        return new Bytes(className);
+                    }
+                };
         if (!compiler.getTask(null, kept, null, List.of("-proc:none"), null, files)
                 .call()) {
             throw new IllegalArgumentException("the test's models do not compile");
