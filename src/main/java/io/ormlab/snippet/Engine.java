@@ -86,7 +86,10 @@ final class Engine implements AutoCloseable {
         CompletionInfo info = analysis().analyzeCompletion(remaining);
         return switch (info.completeness()) {
             case EMPTY -> null;
-            case COMPLETE -> new Piece(input, start, info.source(), true);
+            // JShell calls an expression complete without its semicolon, too.
+            case COMPLETE ->
+                new Piece(
+                        input, start, info.source(), info.source().stripTrailing().endsWith(";"));
             case COMPLETE_WITH_SEMI, CONSIDERED_INCOMPLETE -> new Piece(input, start, info.source(), false);
             default -> new Piece(input, start, remaining, false);
         };
