@@ -82,7 +82,8 @@ public final class GenerateMigration {
         Path rollback = workspace.rollbacks().resolve(label + ".sql");
         Map<Path, byte[]> contents = new LinkedHashMap<>();
         // The SQL last: a version is there once its SQL is, and then the rest of it is there too.
-        contents.put(rollback, step.down().sql().getBytes(StandardCharsets.UTF_8));
+        contents.put(
+                rollback, RollbackSeal.seal(step.down().sql(), step.up().sql()).getBytes(StandardCharsets.UTF_8));
         contents.put(model, xml(step.model()));
         contents.put(sql, step.up().sql().getBytes(StandardCharsets.UTF_8));
         List<Path> done = new ArrayList<>();

@@ -28,6 +28,14 @@ record Step(MigrationFile file, String name, Script script, String original, Dir
         return step;
     }
 
+    /** A file as it is, whatever it holds: for a step that is only marked as run. */
+    static Step unread(MigrationFile file, EbeanSettings settings) {
+        String text = file.text();
+        Script script = Script.parse(settings.fill(text));
+        Directives nothing = new Directives(List.of(), List.of(), List.of());
+        return new Step(file, file.sql().getFileName().toString(), script, text, nothing);
+    }
+
     private static Step read(MigrationFile file, String text, String name, EbeanSettings settings) {
         Script script = Script.parse(settings.fill(text));
         script.refuse(name);
