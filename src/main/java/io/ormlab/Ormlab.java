@@ -25,7 +25,7 @@ import java.util.Map;
 public final class Ormlab {
 
     /** The commands that stand above package {@code command}: a line each, as in {@link Registry}. */
-    private static final String MORE_COMMANDS = """
+    static final String MORE_COMMANDS = """
             run             io.ormlab.script.RunCommand
             record          io.ormlab.script.RecordCommand
             """;
