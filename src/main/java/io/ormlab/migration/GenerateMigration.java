@@ -7,18 +7,13 @@ import io.ormlab.model.Models;
 import io.ormlab.workspace.SqlFailures;
 import io.ormlab.workspace.Workspace;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
 
@@ -77,49 +72,11 @@ public final class GenerateMigration {
     }
 
     private List<Path> write(String label, StepGenerator.Step step) {
-        Path sql = workspace.migrations().resolve(label + ".sql");
-        Path model = workspace.migrationModels().resolve(label + ".model.xml");
-        Path rollback = workspace.rollbacks().resolve(label + ".sql");
-        Map<Path, byte[]> contents = new LinkedHashMap<>();
-        // The SQL last: a version is there once its SQL is, and then the rest of it is there too.
-        contents.put(
-                rollback, RollbackSeal.seal(step.down().sql(), step.up().sql()).getBytes(StandardCharsets.UTF_8));
-        contents.put(model, xml(step.model()));
-        contents.put(sql, step.up().sql().getBytes(StandardCharsets.UTF_8));
-        List<Path> done = new ArrayList<>();
-        try {
-            for (Map.Entry<Path, byte[]> file : contents.entrySet()) {
-                Files.createDirectories(file.getKey().getParent());
-                if (Files.exists(file.getKey())) {
-                    throw LabException.of("migration.file.exists", workspace.display(file.getKey()));
-                }
-                Path part = file.getKey().resolveSibling("." + file.getKey().getFileName() + ".part");
-                done.add(part);
-                Files.write(part, file.getValue());
-                Files.move(part, file.getKey(), StandardCopyOption.ATOMIC_MOVE);
-                done.set(done.size() - 1, file.getKey());
-            }
-            return List.of(sql, model, rollback);
-        } catch (IOException | LabException e) {
-            remove(done, e);
-            throw e instanceof LabException known
-                    ? known
-                    : LabException.of(
-                                    "migration.file.unwritable",
-                                    workspace.display(workspace.migrations()),
-                                    e.getMessage())
-                            .because(e);
-        }
-    }
-
-    private static void remove(List<Path> files, Exception why) {
-        for (Path file : files) {
-            try {
-                Files.deleteIfExists(file);
-            } catch (IOException e) {
-                why.addSuppressed(e);
-            }
-        }
+        return new NewFiles(workspace, label)
+                .rollback(step.down().sql(), step.up().sql())
+                .model(xml(step.model()))
+                .sql(step.up().sql())
+                .write();
     }
 
     private static byte[] xml(Migration migration) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +43,17 @@ public final class MigrationFolder {
      * @throws LabException where a file's name has no version, or two files have the same
      */
     public static MigrationFolder of(Workspace workspace) {
+        MigrationFolder folder = withTwins(workspace);
+        folder.refuseTwins();
+        return folder;
+    }
+
+    /**
+     * As {@link #of}, also where two files have the same version, as after two people's work was put together.
+     *
+     * @throws LabException where a file's name has no version
+     */
+    public static MigrationFolder withTwins(Workspace workspace) {
         Path root = workspace.migrations();
         // ebean-migration takes a platform's own folder, where there is one, and then nothing else.
         List<Path> found = workspace.database().isSqlite() ? sqlFiles(root.resolve("sqlite"), null) : List.of();
@@ -53,9 +65,7 @@ public final class MigrationFolder {
             all.add(file(workspace, sql));
         }
         all.sort(Comparator.comparing(MigrationFile::version));
-        MigrationFolder folder = new MigrationFolder(workspace, all);
-        folder.refuseTwins();
-        return folder;
+        return new MigrationFolder(workspace, all);
     }
 
     private static List<Path> sqlFiles(Path root, Path without) {
@@ -110,6 +120,13 @@ public final class MigrationFolder {
     /** The migrations that have a version, the lowest first. */
     public List<MigrationFile> files() {
         return files;
+    }
+
+    /** The migrations that share their version with another, by version; a label's order within one. */
+    public List<List<MigrationFile>> twins() {
+        Map<String, List<MigrationFile>> byKey = new LinkedHashMap<>();
+        files.forEach(file -> byKey.computeIfAbsent(file.key(), key -> new ArrayList<>()).add(file));
+        return byKey.values().stream().filter(files -> files.size() > 1).toList();
     }
 
     /** As {@link #files}, with the scripts that are run again when they change: I__ before, R__ after. */
