@@ -28,6 +28,7 @@ public final class Ormlab {
     static final String MORE_COMMANDS = """
             run             io.ormlab.script.RunCommand
             record          io.ormlab.script.RecordCommand
+            demo            io.ormlab.script.DemoCommand
             """;
 
     private final Surroundings around;

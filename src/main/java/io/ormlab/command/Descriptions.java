@@ -22,9 +22,7 @@ final class Descriptions extends ResourceBundle {
     }
 
     @Override
-    protected Object handleGetObject(String asked) {
-        // picocli asks for a word of a command with its place, such as FILE[0..*].
-        String key = asked.replaceFirst("\\[[^\\]]*\\]$", "");
+    protected Object handleGetObject(String key) {
         String bundle = messages.keys(own).contains(key) ? own : SHARED;
         return messages.keys(bundle).contains(key) ? messages.text(bundle + "." + key) : null;
     }

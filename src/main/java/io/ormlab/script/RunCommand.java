@@ -11,7 +11,7 @@ import picocli.CommandLine.Parameters;
 /** {@code run}: scripts and transcripts, each on a session of its own over the same workspace. */
 final class RunCommand extends LabCommand {
 
-    @Parameters(paramLabel = "FILE", arity = "1..*")
+    @Parameters(paramLabel = "FILE", descriptionKey = "FILE", arity = "1..*")
     private List<String> files = new ArrayList<>();
 
     @Option(names = "--check")

@@ -145,14 +145,14 @@ class DowngradeTest {
     @Test
     void undoesNothingWhereALaterRollbackFails() {
         lab.upgrade();
-        lab.rollback("1.0__initial", "drop table book;", "drop table nothing;");
+        lab.rollback("1.0__initial", "drop table book;", "drop table no_such;");
         byte[] before = lab.bytes();
 
         String said = Scratch.refusal(Language.EN, () -> down("base"));
 
         assertThat(said).isEqualTo("""
-                        1.0__initial failed, and nothing was changed: no such table: nothing
-                        In: drop table nothing
+                        1.0__initial failed, and nothing was changed: no such table: no_such
+                        In: drop table no_such
                         Mend rollback/1.0__initial.sql, then type the same again.""");
         assertThat(lab.bytes()).isEqualTo(before);
         assertThat(lab.names("backups")).hasSize(1);
