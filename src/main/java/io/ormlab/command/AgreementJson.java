@@ -58,7 +58,8 @@ final class AgreementJson {
         json.writeBooleanField("holds", agreement.filesHold());
         if (agreement.files().isPresent()) {
             Status status = agreement.files().get();
-            json.writeStringField("current", status.current().map(Applied::label).orElse(null));
+            json.writeStringField(
+                    "current", status.current().map(Applied::label).orElse(null));
             files(json, "waiting", status.pending());
             files(json, "late", status.late());
             files(json, "edited", status.edited());

@@ -1,7 +1,6 @@
 package io.ormlab.command;
 
 import io.ormlab.message.LabException;
-import io.ormlab.migration.Applied;
 import io.ormlab.migration.History;
 import io.ormlab.migration.MigrationFile;
 import io.ormlab.migration.MigrationFolder;

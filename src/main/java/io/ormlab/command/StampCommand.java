@@ -13,8 +13,8 @@ final class StampCommand extends LabCommand {
     @Override
     protected void run(Lab lab) {
         RunningSteps running = new RunningSteps(lab);
-        Optional<String> at =
-                running.stoppable(() -> Stamp.of(lab.workspace(), running.options(true)).run(target));
+        Optional<String> at = running.stoppable(
+                () -> Stamp.of(lab.workspace(), running.options(true)).run(target));
         at.ifPresentOrElse(version -> lab.say("versions.stamp.done", version), () -> lab.say("versions.stamp.base"));
     }
 }

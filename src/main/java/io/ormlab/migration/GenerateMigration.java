@@ -61,6 +61,31 @@ public final class GenerateMigration {
         }
     }
 
+    /**
+     * Plans and writes the step that makes the live database what the models say, whatever the migrations believe of it.
+     *
+     * @param message what it is about, for the file's name
+     * @param dryRun whether to write nothing
+     * @throws UnansweredException where a person has to say more
+     * @throws LabException where migrations wait, or the rows or the files stand in the way; nothing is written
+     */
+    public Generation repair(String message, Answers answers, boolean dryRun) {
+        MigrationFolder folder = MigrationFolder.of(workspace);
+        Repair repair = Repair.of(workspace, models, folder);
+        try (Rows rows = Rows.open(workspace, folder)) {
+            StepGenerator.Step step = repair.step(answers, rows.counts(), rows.connection());
+            if (step.up().sql().isBlank()) {
+                return new Generation(Optional.empty(), step.plan(), step.up(), step.down(), List.of());
+            }
+            rows.check(step.up().directives().checks());
+            String label = folder.nextVersion().asString() + "__" + Label.of(message);
+            List<Path> files = dryRun ? List.of() : write(label, step);
+            return new Generation(Optional.of(label), step.plan(), step.up(), step.down(), files);
+        } catch (SQLException e) {
+            throw SqlFailures.explain(workspace.database(), e);
+        }
+    }
+
     /** How models and migrations differ, with nothing asked and no rows looked at: for {@code check}. */
     public Plan difference() {
         StepGenerator generator = new StepGenerator(

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -125,7 +126,8 @@ public final class MigrationFolder {
     /** The migrations that share their version with another, by version; a label's order within one. */
     public List<List<MigrationFile>> twins() {
         Map<String, List<MigrationFile>> byKey = new LinkedHashMap<>();
-        files.forEach(file -> byKey.computeIfAbsent(file.key(), key -> new ArrayList<>()).add(file));
+        files.forEach(file ->
+                byKey.computeIfAbsent(file.key(), key -> new ArrayList<>()).add(file));
         return byKey.values().stream().filter(files -> files.size() > 1).toList();
     }
 
@@ -183,19 +185,16 @@ public final class MigrationFolder {
      */
     public MigrationFile find(String prefix) {
         String text = prefix.endsWith(SQL) ? prefix.substring(0, prefix.length() - SQL.length()) : prefix;
-        for (MigrationFile file : files) {
-            if (text.equals(file.key())
-                    || text.equals(file.label())
-                    || text.equals(file.version().asString())) {
-                return file;
-            }
+        List<MigrationFile> begin = matching(file -> text.equals(file.label()));
+        if (begin.isEmpty()) {
+            begin = matching(file ->
+                    text.equals(file.key()) || text.equals(file.version().asString()));
         }
-        List<MigrationFile> begin = files.stream()
-                .filter(file -> !text.isEmpty())
-                .filter(file -> file.key().startsWith(text)
-                        || file.label().startsWith(text)
-                        || file.comment().startsWith(text))
-                .toList();
+        if (begin.isEmpty() && !text.isEmpty()) {
+            begin = matching(file -> file.key().startsWith(text)
+                    || file.label().startsWith(text)
+                    || file.comment().startsWith(text));
+        }
         if (begin.size() == 1) {
             return begin.get(0);
         }
@@ -203,6 +202,10 @@ public final class MigrationFolder {
         throw begin.isEmpty()
                 ? none(prefix)
                 : LabException.of("running.version.several", prefix, labels).and("running.version.several.next");
+    }
+
+    private List<MigrationFile> matching(Predicate<MigrationFile> what) {
+        return files.stream().filter(what).toList();
     }
 
     private LabException none(String prefix) {

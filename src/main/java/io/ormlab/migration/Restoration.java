@@ -56,7 +56,7 @@ public record Restoration(Path from, Optional<Path> kept, String version) {
             throw LabException.of("running.restore.failed", from.getFileName(), String.valueOf(e.getMessage()))
                     .because(e);
         }
-        String version = Status.read(workspace).version();
+        String version = History.of(workspace).current().map(Applied::version).orElse(null);
         return new Restoration(from, kept, version);
     }
 

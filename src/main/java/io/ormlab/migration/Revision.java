@@ -33,7 +33,8 @@ public record Revision(String label, List<Path> files) {
 
     private static String commented(String text) {
         StringBuilder lines = new StringBuilder();
-        text.lines().forEach(line -> lines.append(("-- " + line).stripTrailing()).append('\n'));
+        text.lines()
+                .forEach(line -> lines.append(("-- " + line).stripTrailing()).append('\n'));
         return lines.toString();
     }
 }

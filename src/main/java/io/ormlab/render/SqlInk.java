@@ -8,19 +8,20 @@ import java.util.regex.Pattern;
 /** Colours SQL: comments, literals, and the words of the language (https://www.sqlite.org/lang_keywords.html). */
 public final class SqlInk {
 
-    private static final Pattern TOKEN = Pattern.compile("(?<comment>--[^\\n]*|/\\*.*?\\*/)|(?<string>'(?:[^']|'')*')"
-            + "|(?<name>\"(?:[^\"]|\"\")*\")|(?<number>\\b[0-9]+(?:\\.[0-9]+)?\\b)|(?<word>[\\p{L}_][\\p{L}0-9_$]*)",
+    private static final Pattern TOKEN = Pattern.compile(
+            "(?<comment>--[^\\n]*|/\\*.*?\\*/)|(?<string>'(?:[^']|'')*')"
+                    + "|(?<name>\"(?:[^\"]|\"\")*\")|(?<number>\\b[0-9]+(?:\\.[0-9]+)?\\b)|(?<word>[\\p{L}_][\\p{L}0-9_$]*)",
             Pattern.DOTALL);
 
-    private static final Set<String> WORDS = Set.of((
-                    "add all alter and as asc autoincrement before begin between by cascade case cast check collate"
+    private static final Set<String> WORDS =
+            Set.of(("add all alter and as asc autoincrement before begin between by cascade case cast check collate"
                             + " column commit constraint create cross current_timestamp default delete desc distinct"
                             + " drop each else end escape except exists explain for foreign from full group having if"
                             + " in index inner insert intersect into is isnull join key left like limit natural not"
                             + " notnull null of offset on or order outer over pragma primary references rename replace"
                             + " restrict returning right rollback row select set table temp temporary then to trigger"
                             + " union unique update using values view when where with without")
-            .split(" "));
+                    .split(" "));
 
     private final Style style;
 
