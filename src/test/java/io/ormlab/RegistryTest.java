@@ -62,12 +62,17 @@ class RegistryTest extends OrmlabTest {
 
     @ParameterizedTest
     @MethodSource("names")
-    void itsHelpNamesItsOptions(String name) {
+    void itsHelpShowsThem(String name) {
         for (String language : List.of("zh", "en")) {
             String help =
                     ormlab("--lang", language, name, "--help").thenStatus(0).out();
-            new CommandLine(REGISTRY.create(name)).getCommandSpec().options().forEach(option -> assertThat(help)
-                    .contains(option.longestName()));
+            Messages messages = new Messages(Language.ofCode(language));
+            CommandSpec spec = new CommandLine(REGISTRY.create(name)).getCommandSpec();
+            spec.options().forEach(option -> assertThat(help).contains(option.longestName()));
+            for (var word : spec.positionalParameters()) {
+                String text = messages.text(REGISTRY.bundle(name) + "." + name + "." + word.paramLabel());
+                assertThat(help).contains(text.substring(0, 3));
+            }
         }
     }
 
