@@ -45,7 +45,7 @@ final class Invocation {
     /** Runs with words cut by someone else: the operating system's shell. */
     void run(List<String> words) {
         try {
-            line.parseArgs(words.toArray(String[]::new));
+            line.parseArgs(arranged(words).toArray(String[]::new));
         } catch (CommandLine.ParameterException e) {
             throw WrongUsage.of(name, e);
         }
@@ -54,6 +54,18 @@ final class Invocation {
         } else {
             command.run(lab);
         }
+    }
+
+    /** Negative numbers go to the end, behind the mark after which picocli looks for no options. */
+    private List<String> arranged(List<String> words) {
+        if (!command.takesNegative() || words.contains("--")) {
+            return words;
+        }
+        List<String> arranged = new ArrayList<>(words);
+        arranged.removeIf(word -> word.matches("-[0-9]+"));
+        arranged.add("--");
+        words.stream().filter(word -> word.matches("-[0-9]+")).forEach(arranged::add);
+        return arranged;
     }
 
     /** Runs with the rest of an input line. */
