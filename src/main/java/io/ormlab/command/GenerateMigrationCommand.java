@@ -38,6 +38,9 @@ final class GenerateMigrationCommand extends LabCommand {
         Answers answers = Answers.of(renames, allowDrop, defaults, usings);
         GenerateMigration generate = new GenerateMigration(lab.workspace(), lab.models());
         Generation made = new Inquiry(lab.console()).answered(answers, said -> generate.run(message, said, dryRun));
+        if (!dryRun) {
+            Lookout.generated(lab.workspace());
+        }
         if (made.isNothing()) {
             lab.say("command.generate.nothing");
             return;

@@ -90,7 +90,7 @@ public record History(boolean exists, List<Applied> applied) {
     }
 
     /** The highest version that ran. */
-    Optional<Applied> current() {
+    public Optional<Applied> current() {
         List<Applied> versions = versions();
         return versions.isEmpty() ? Optional.empty() : Optional.of(versions.get(versions.size() - 1));
     }

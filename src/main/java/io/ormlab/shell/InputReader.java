@@ -1,0 +1,70 @@
+package io.ormlab.shell;
+
+import io.ormlab.render.TextWidth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.IntFunction;
+import org.jline.reader.Candidate;
+import org.jline.reader.impl.LineReaderImpl;
+import org.jline.terminal.Terminal;
+import org.jline.utils.AttributedString;
+
+/** JLine's reader, but for the one question that it asks in English: whether to list what does not fit on the screen. */
+final class InputReader extends LineReaderImpl {
+
+    /** Nobody reads more names than these. */
+    private static final int MOST_LISTED = 1_000;
+
+    private final IntFunction<String> question;
+
+    /** @param question asks whether so many names are to be listed: y or n */
+    InputReader(Terminal terminal, Map<String, Object> variables, IntFunction<String> question) {
+        super(terminal, "ormlab", variables);
+        this.question = question;
+    }
+
+    @Override
+    protected boolean doList(
+            List<Candidate> possible,
+            String completed,
+            boolean runLoop,
+            BiFunction<CharSequence, Boolean, CharSequence> escaper,
+            boolean forSuggestion) {
+        List<String> lines = lines(possible);
+        if (lines.size() < size.getRows() - 3) {
+            return super.doList(possible, completed, runLoop, escaper, forSuggestion);
+        }
+        post = () -> new AttributedString(TextWidth.fit(question.apply(possible.size()), size.getColumns() - 1));
+        redisplay(true);
+        int key = readCharacter();
+        post = null;
+        if (key == 'y' || key == 'Y' || key == '\t') {
+            printAbove(String.join("\n", lines) + "\n");
+        }
+        return false;
+    }
+
+    private List<String> lines(List<Candidate> possible) {
+        List<String> names = possible.stream()
+                .map(candidate -> candidate.descr() == null ? candidate.displ() : candidate.displ() + "  " + candidate.descr())
+                .distinct()
+                .sorted()
+                .limit(MOST_LISTED)
+                .toList();
+        int widest = names.stream().mapToInt(TextWidth::of).max().orElse(0) + 2;
+        int columns = Math.max(1, size.getColumns() / widest);
+        int rows = (names.size() + columns - 1) / columns;
+        List<String> lines = new ArrayList<>();
+        for (int row = 0; row < rows; row++) {
+            StringBuilder line = new StringBuilder();
+            for (int i = row; i < names.size(); i += rows) {
+                boolean last = i + rows >= names.size();
+                line.append(last ? names.get(i) : TextWidth.pad(names.get(i), widest, io.ormlab.render.Align.LEFT));
+            }
+            lines.add(line.toString());
+        }
+        return lines;
+    }
+}
