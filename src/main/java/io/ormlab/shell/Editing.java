@@ -10,7 +10,6 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReader.Option;
-import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.impl.LineReaderImpl;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
@@ -71,12 +70,12 @@ final class Editing {
 
     /** Reads plain lines. */
     LineReader lines(Terminal terminal) {
-        LineReader reader = LineReaderBuilder.builder()
-                .terminal(terminal)
-                .parser(new WholeLine())
-                .variable(LineReader.DISABLE_HISTORY, true)
-                .variable(LineReader.DISABLE_COMPLETION, true)
-                .build();
+        Map<String, Object> variables = new HashMap<>();
+        variables.put(LineReader.DISABLE_HISTORY, true);
+        variables.put(LineReader.DISABLE_COMPLETION, true);
+        variables.put(LineReader.BELL_STYLE, "none");
+        LineReaderImpl reader = new DroppableReader(terminal, variables);
+        reader.setParser(new WholeLine());
         reader.setOpt(Option.DISABLE_EVENT_EXPANSION);
         reader.setOpt(Option.DISABLE_HIGHLIGHTER);
         return reader;

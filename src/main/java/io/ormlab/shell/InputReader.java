@@ -7,12 +7,11 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.IntFunction;
 import org.jline.reader.Candidate;
-import org.jline.reader.impl.LineReaderImpl;
 import org.jline.terminal.Terminal;
 import org.jline.utils.AttributedString;
 
 /** JLine's reader, but for the one question that it asks in English: whether to list what does not fit on the screen. */
-final class InputReader extends LineReaderImpl {
+final class InputReader extends DroppableReader {
 
     /** Nobody reads more names than these. */
     private static final int MOST_LISTED = 1_000;
@@ -21,7 +20,7 @@ final class InputReader extends LineReaderImpl {
 
     /** @param question asks whether so many names are to be listed: y or n */
     InputReader(Terminal terminal, Map<String, Object> variables, IntFunction<String> question) {
-        super(terminal, "ormlab", variables);
+        super(terminal, variables);
         this.question = question;
     }
 

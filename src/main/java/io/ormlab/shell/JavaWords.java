@@ -1,10 +1,13 @@
 package io.ormlab.shell;
 
 import io.ormlab.command.Lab;
+import io.ormlab.snippet.Completion;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import org.jline.reader.Candidate;
 
-/** How Java may go on at the cursor. */
+/** How Java may go on at the cursor, as JShell knows it. */
 final class JavaWords {
 
     private final Lab lab;
@@ -14,6 +17,34 @@ final class JavaWords {
     }
 
     Stream<Candidate> at(Place place) {
-        return Stream.empty();
+        String source = place.before();
+        List<Completion> completions = lab.snippets().completions(source, source.length());
+        boolean anyFits = completions.stream().anyMatch(Completion::fitting);
+        List<Candidate> candidates = new ArrayList<>();
+        for (Completion completion : completions) {
+            String text = fromWord(place, source, completion);
+            // Where a type is expected, only what has it; else everything.
+            if (text != null && (completion.fitting() || !anyFits)) {
+                candidates.add(new Candidate(text, text, null, null, null, null, false));
+            }
+        }
+        return candidates.stream();
+    }
+
+    /** What takes the place of the word; null where the completion would change what stands before it. */
+    private static String fromWord(Place place, String source, Completion completion) {
+        int word = place.start() - place.from();
+        int anchor = completion.anchor();
+        if (anchor >= word) {
+            return source.substring(word, anchor) + completion.text();
+        }
+        String kept = source.substring(anchor, word);
+        return completion.text().startsWith(kept) ? completion.text().substring(kept.length()) : null;
+    }
+
+    /** The signatures of what stands before the cursor. */
+    List<String> documentation(Place place) {
+        String source = place.before();
+        return lab.snippets().documentation(source, source.length());
     }
 }

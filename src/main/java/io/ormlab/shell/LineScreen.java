@@ -9,6 +9,7 @@ import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Attributes;
+import org.jline.terminal.Attributes.ControlChar;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.Signal;
 import org.jline.terminal.Terminal.SignalHandler;
@@ -51,6 +52,8 @@ final class LineScreen implements Screen {
     }
 
     private Typed read(LineReader reader, String prompt) {
+        Attributes before = terminal.getAttributes();
+        terminal.setAttributes(withoutInterrupt(before));
         reading = reader;
         try {
             // A percent sign begins a pattern of JLine's.
@@ -66,7 +69,15 @@ final class LineScreen implements Screen {
             throw e;
         } finally {
             reading = null;
+            terminal.setAttributes(before);
         }
+    }
+
+    /** Ctrl-C as a key that is read in its turn, and no signal. */
+    private static Attributes withoutInterrupt(Attributes attributes) {
+        Attributes without = new Attributes(attributes);
+        without.setControlChar(ControlChar.VINTR, 0);
+        return without;
     }
 
     @Override

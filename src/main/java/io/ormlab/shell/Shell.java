@@ -24,6 +24,9 @@ public final class Shell {
     /** A prompt waits no longer for the database's version, and then shows the one it knew. */
     private static final long PROMPT_MILLIS = 300;
 
+    /** The first one may load SQLite's library. */
+    private static final long FIRST_MILLIS = 3_000;
+
     private static final Pattern PASSWORD = Pattern.compile("passw(or)?d\\s*[=:]", Pattern.CASE_INSENSITIVE);
 
     private final Lab lab;
@@ -74,7 +77,7 @@ public final class Shell {
 
     /** Reads and runs one input; false where there will be no more. */
     private boolean next(Screen screen, TerminalConsole console, StandardStreams streams, Background background) {
-        standing = background.within(PROMPT_MILLIS, lookout::look, standing);
+        standing = background.within(standing.isEmpty() ? FIRST_MILLIS : PROMPT_MILLIS, lookout::look, standing);
         String prompt = new PromptText(new Style(screen.colour())).of(standing, screen.columns());
         Typed typed = screen.input(prompt);
         if (typed instanceof Typed.Text text) {
