@@ -26,9 +26,10 @@ import java.util.Map;
 public final class Ormlab {
 
     /** The commands that stand above package {@code command}: a line each, as in {@link Registry}. */
-    private static final String MORE_COMMANDS = """
+    static final String MORE_COMMANDS = """
             run             io.ormlab.script.RunCommand
             record          io.ormlab.script.RecordCommand
+            demo            io.ormlab.script.DemoCommand
             """;
 
     private final Surroundings around;

@@ -10,9 +10,7 @@ final class CurrentCommand extends LabCommand {
     @Override
     protected void run(Lab lab) {
         Status status = Status.read(lab.workspace());
-        status.current()
-                .map(Applied::label)
-                .ifPresentOrElse(lab.console()::out, () -> lab.say("command.current.none"));
+        status.current().map(Applied::label).ifPresentOrElse(lab.console()::out, () -> lab.say("command.current.none"));
         if (!status.pending().isEmpty()) {
             lab.say(
                     "command.current.waiting",

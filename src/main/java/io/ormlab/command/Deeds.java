@@ -40,9 +40,7 @@ final class Deeds {
     private static Message word(Kind kind, List<String> names) {
         String key = "command.did." + kind.name().toLowerCase(Locale.ROOT);
         boolean counted = kind == Kind.CREATES || kind == Kind.INDEXES || names.size() > NAMED;
-        return counted
-                ? Message.of(key + ".count", names.size())
-                : Message.of(key, names);
+        return counted ? Message.of(key + ".count", names.size()) : Message.of(key, names);
     }
 
     private static String name(Deed deed) {

@@ -40,8 +40,8 @@ final class HistoryCommand extends LabCommand {
     }
 
     private List<String> columns(Messages messages) {
-        List<String> columns = new ArrayList<>(List.of(
-                messages.text("command.history.migration"), messages.text("command.history.state")));
+        List<String> columns = new ArrayList<>(
+                List.of(messages.text("command.history.migration"), messages.text("command.history.state")));
         if (verbose) {
             columns.add(messages.text("command.history.does"));
             columns.add(messages.text("command.history.when"));

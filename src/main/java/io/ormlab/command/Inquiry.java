@@ -41,7 +41,8 @@ final class Inquiry {
                 if (!console.interactive()) {
                     throw e;
                 }
-                // One switch lets all drops pass, so it is thrown only once nothing else is open and each was agreed to.
+                // One switch lets all drops pass, so it is thrown only once nothing else is open and each was agreed
+                // to.
                 if (!askAll(e)) {
                     return attempt.apply(said.and(new Answers(Map.of(), Map.of(), true, Map.of(), Map.of())));
                 }
@@ -71,7 +72,8 @@ final class Inquiry {
         answers.add(new Answer(STOP, Message.of("command.generate.answer.stop")));
         if (question instanceof io.ormlab.migration.Question.Rename rename) {
             rename.candidates()
-                    .forEach(name -> answers.add(new Answer(name, Message.of("command.generate.answer.rename", rename.on(), name))));
+                    .forEach(name -> answers.add(
+                            new Answer(name, Message.of("command.generate.answer.rename", rename.on(), name))));
         }
         answers.add(new Answer(DROP, Message.of("command.generate.answer.drop", question.on())));
         take(question, console.ask(new Question(question.words(), answers, STOP, open)));

@@ -88,7 +88,7 @@ final class Invocation {
     }
 
     private void usage() {
-        line.setResourceBundle(new Descriptions(lab.messages(), command.getClass()));
+        line.setResourceBundle(new Descriptions(lab.messages(), command, line.getCommandSpec()));
         line.setUsageHelpWidth(Math.max(55, lab.console().width()));
         line.getUsageMessage(Ansi.OFF).stripTrailing().lines().forEach(lab.console()::out);
     }

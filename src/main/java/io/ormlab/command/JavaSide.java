@@ -41,7 +41,7 @@ final class JavaSide implements AutoCloseable {
     synchronized void reload() {
         boolean loaded = models.load(lab.workspace(), lab.messages().language(), snippets != null);
         if (loaded && snippets != null) {
-            Reloaded gone = new Reloaded(List.of(), List.of());
+            Reloaded gone = snippets.use(new ModelsHost(models.good().orElseThrow()));
             say("command.reload.variables", gone.variables());
             say("command.reload.declarations", gone.declarations());
         }

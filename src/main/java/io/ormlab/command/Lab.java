@@ -24,6 +24,7 @@ public final class Lab implements AutoCloseable {
     private Workspace workspace;
     private InputListener listener = InputListener.NOBODY;
     private boolean left;
+    private Path next;
     private volatile Runnable running;
 
     public Lab(Settings settings, Registry registry, Console console) {
@@ -200,6 +201,16 @@ public final class Lab implements AutoCloseable {
     /** The session ends after this input. */
     public void leave() {
         left = true;
+    }
+
+    /** After this command, where a person is there, the shell goes on in this workspace. */
+    public void goOnIn(Path dir) {
+        next = dir;
+    }
+
+    /** The workspace in which the shell goes on after the command. */
+    public Optional<Path> goesOnIn() {
+        return Optional.ofNullable(next);
     }
 
     /** Whether the session was asked to end. */

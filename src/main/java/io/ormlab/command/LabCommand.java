@@ -14,7 +14,7 @@ public abstract class LabCommand {
     @Option(
             names = {"-h", "--help"},
             usageHelp = true,
-            descriptionKey = "help.option")
+            descriptionKey = "shared.help")
     private boolean help;
 
     /**

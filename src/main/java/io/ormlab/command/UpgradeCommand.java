@@ -25,7 +25,8 @@ final class UpgradeCommand extends LabCommand {
     protected void run(Lab lab) {
         RunOptions options = RunOptions.PLAIN
                 .withBackup(!noBackup)
-                .withProgress(progress -> lab.note(progress.key(), progress.args().toArray()));
+                .withProgress(
+                        progress -> lab.note(progress.key(), progress.args().toArray()));
         Upgrade upgrade = Upgrade.of(lab.workspace(), options);
         if (sql) {
             upgrade.sql(target).stripTrailing().lines().forEach(lab.console()::out);
@@ -37,7 +38,9 @@ final class UpgradeCommand extends LabCommand {
     }
 
     private static void say(Lab lab, Upgraded done) {
-        done.backup().ifPresent(file -> lab.say("command.upgrade.backup", lab.workspace().display(file)));
+        done.backup()
+                .ifPresent(file ->
+                        lab.say("command.upgrade.backup", lab.workspace().display(file)));
         for (AppliedStep step : done.steps()) {
             List<Message> words = Deeds.words(step.what(), step.rowsKept());
             lab.say("command.upgrade.step", step.file().label(), words, Long.toString(step.millis()));

@@ -5,7 +5,6 @@ import io.ormlab.workspace.DatabaseAddress;
 import io.ormlab.workspace.SqlFailures;
 import io.ormlab.workspace.Workspace;
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -28,7 +27,7 @@ public final class Backup {
 
     static final String SUFFIX = ".sqlite";
     static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
-    private static final String PART = ".part";
+    static final String PART = ".part";
     private static final int ALL_PAGES = -1;
     private static final int RETRY_MILLIS = 100;
     private static final int RETRIES = 50;
@@ -60,8 +59,8 @@ public final class Backup {
         if (address.file() == null || !address.exists()) {
             throw LabException.of("running.backup.none").and("running.backup.none.next");
         }
-        Path target =
-                free(workspace, stem(address) + "-" + STAMP.format(LocalDateTime.now(ZoneId.systemDefault())) + tag);
+        String stamp = STAMP.format(LocalDateTime.now(ZoneId.systemDefault()));
+        Path target = free(workspace, stem(address) + "-" + stamp, tag);
         Path part = target.resolveSibling(target.getFileName() + PART);
         try {
             copy(address, part);
@@ -84,17 +83,15 @@ public final class Backup {
         return dot > 0 ? name.substring(0, dot) : name;
     }
 
-    private static Path free(Workspace workspace, String name) {
+    static Path free(Workspace workspace, String name, String tag) {
         try {
             Files.createDirectories(workspace.backups());
-        } catch (FileAlreadyExistsException e) {
-            throw failed(workspace.backups(), e.getMessage()).because(e);
         } catch (IOException e) {
             throw failed(workspace.backups(), e.getMessage()).because(e);
         }
-        Path target = workspace.backups().resolve(name + SUFFIX);
+        Path target = workspace.backups().resolve(name + tag + SUFFIX);
         for (int more = 2; Files.exists(target); more++) {
-            target = workspace.backups().resolve(name + "-" + more + SUFFIX);
+            target = workspace.backups().resolve(name + "." + more + tag + SUFFIX);
         }
         return target;
     }

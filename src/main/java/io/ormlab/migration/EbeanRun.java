@@ -35,11 +35,22 @@ final class EbeanRun {
      * @param afterScript called when a step's script is through, before its line is written to Ebean's table
      */
     void run(WriteTransaction transaction, Runnable afterScript) {
+        run(transaction, settings.config(), afterScript);
+    }
+
+    /** Writes the steps' lines to Ebean's table and runs none of their SQL. */
+    void mark(WriteTransaction transaction) {
+        MigrationConfig config = settings.config();
+        config.setSkipMigrationRun(true);
+        run(transaction, config, () -> {});
+    }
+
+    private void run(WriteTransaction transaction, MigrationConfig config, Runnable afterScript) {
         try {
             Path folder = freshFolder();
             try {
                 copy(folder);
-                run(folder, transaction, afterScript);
+                run(folder, transaction, config, afterScript);
             } finally {
                 delete(folder);
             }
@@ -50,8 +61,7 @@ final class EbeanRun {
         }
     }
 
-    private void run(Path folder, WriteTransaction transaction, Runnable afterScript) {
-        MigrationConfig config = settings.config();
+    private void run(Path folder, WriteTransaction transaction, MigrationConfig config, Runnable afterScript) {
         config.setMigrationPath("filesystem:" + migrations(folder));
         config.setMigrationInitPath("filesystem:" + init(folder));
         // The fast check asks whether all is done, which is known, and rolls back after it.

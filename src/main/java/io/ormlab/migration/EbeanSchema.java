@@ -80,9 +80,15 @@ final class EbeanSchema {
         return new Column(
                 Names.bare(column.getName()),
                 logical(column.getType()),
-                ddl.convert(column.getType()),
+                type(column.getType()),
                 key || Boolean.TRUE.equals(column.isNotnull()),
                 key ? null : ddl.convertDefaultValue(column.getDefaultValue()));
+    }
+
+    /** Ebean's create script writes a boolean so on SQLite, its migrations "int": a fresh database is the measure. */
+    private String type(String logical) {
+        boolean asNumber = platform.booleanDbType() == java.sql.Types.INTEGER;
+        return asNumber && "boolean".equalsIgnoreCase(logical) ? "integer(1)" : ddl.convert(logical);
     }
 
     /** Ebean's own diff takes these two for one, since LocalDateTime was once a timestamp (MColumn.localDateTime). */

@@ -1,11 +1,13 @@
 package io.ormlab.migration;
 
+import io.ormlab.message.Message;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -36,6 +38,20 @@ record ForeignKeys(Map<String, Long> orphans, String broken) {
             }
             throw e;
         }
+    }
+
+    /**
+     * Refuses what is worse than before.
+     *
+     * @return what to say of rows that had no parent before either
+     * @throws OrphansFound where there is more
+     */
+    static Optional<Message> refuseNew(Connection connection, ForeignKeys tolerated, Step step) throws SQLException {
+        ForeignKeys after = check(connection);
+        if (!after.isWithin(tolerated)) {
+            throw new OrphansFound(step, after);
+        }
+        return after.isWhole() ? Optional.empty() : Optional.of(Message.of("running.orphans.before", after.text()));
     }
 
     boolean isWhole() {

@@ -48,8 +48,10 @@ public final class GenerateMigration {
      */
     public Generation run(String message, Answers answers, boolean dryRun) {
         MigrationFolder folder = MigrationFolder.of(workspace);
-        StepGenerator generator =
-                new StepGenerator(models, workspace.migrationModels(), DateStorage.of(workspace.database().url()));
+        StepGenerator generator = new StepGenerator(
+                models,
+                workspace.migrationModels(),
+                DateStorage.of(workspace.database().url()));
         try (Rows rows = Rows.open(workspace, folder)) {
             StepGenerator.Step step = generator.step(answers, rows.counts(), new LiveObjects(rows.connection()));
             if (step.plan().isEmpty()) {
@@ -66,8 +68,10 @@ public final class GenerateMigration {
 
     /** How models and migrations differ, with nothing asked and no rows looked at: for {@code check}. */
     public Plan difference() {
-        StepGenerator generator =
-                new StepGenerator(models, workspace.migrationModels(), DateStorage.of(workspace.database().url()));
+        StepGenerator generator = new StepGenerator(
+                models,
+                workspace.migrationModels(),
+                DateStorage.of(workspace.database().url()));
         Schema before = generator.migratedSchema();
         return Diff.between(before, generator.modelSchema(), Renames.NONE);
     }
@@ -78,7 +82,8 @@ public final class GenerateMigration {
         Path rollback = workspace.rollbacks().resolve(label + ".sql");
         Map<Path, byte[]> contents = new LinkedHashMap<>();
         // The SQL last: a version is there once its SQL is, and then the rest of it is there too.
-        contents.put(rollback, step.down().sql().getBytes(StandardCharsets.UTF_8));
+        contents.put(
+                rollback, RollbackSeal.seal(step.down().sql(), step.up().sql()).getBytes(StandardCharsets.UTF_8));
         contents.put(model, xml(step.model()));
         contents.put(sql, step.up().sql().getBytes(StandardCharsets.UTF_8));
         List<Path> done = new ArrayList<>();
@@ -99,7 +104,10 @@ public final class GenerateMigration {
             remove(done, e);
             throw e instanceof LabException known
                     ? known
-                    : LabException.of("migration.file.unwritable", workspace.display(workspace.migrations()), e.getMessage())
+                    : LabException.of(
+                                    "migration.file.unwritable",
+                                    workspace.display(workspace.migrations()),
+                                    e.getMessage())
                             .because(e);
         }
     }

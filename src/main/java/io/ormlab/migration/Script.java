@@ -85,12 +85,11 @@ record Script(String text, List<String> statements, List<SqlWords> words, List<S
 
     private static void alter(SqlWords words, List<Directives.Deed> deeds) {
         String table = words.name(2);
-        int add = words.find("add");
-        int drop = words.find("drop");
-        if (add > 0) {
-            deeds.add(new Directives.Deed(Directives.Kind.ADDS, new ObjectName(table, column(words, add))));
-        } else if (drop > 0) {
-            deeds.add(new Directives.Deed(Directives.Kind.DROPS, new ObjectName(table, column(words, drop))));
+        int verb = words.at(3).equals(".") ? 5 : 3;
+        if (words.at(verb).equals("add")) {
+            deeds.add(new Directives.Deed(Directives.Kind.ADDS, new ObjectName(table, column(words, verb))));
+        } else if (words.at(verb).equals("drop")) {
+            deeds.add(new Directives.Deed(Directives.Kind.DROPS, new ObjectName(table, column(words, verb))));
         }
     }
 
@@ -114,7 +113,7 @@ record Script(String text, List<String> statements, List<SqlWords> words, List<S
      * that the script itself has made.
      */
     List<ObjectName> drops(List<String> rebuilt) {
-        Set<String> own = new LinkedHashSet<>();
+        Set<String> own = new LinkedHashSet<>(temporary());
         rebuilt.forEach(table -> own.add(Names.fold(table)));
         List<ObjectName> drops = new ArrayList<>();
         for (Directives.Deed deed : deeds()) {
@@ -126,6 +125,17 @@ record Script(String text, List<String> statements, List<SqlWords> words, List<S
             }
         }
         return drops;
+    }
+
+    private Set<String> temporary() {
+        Set<String> temporary = new LinkedHashSet<>();
+        for (SqlWords statement : words) {
+            boolean temp = statement.at(1).equals("temp") || statement.at(1).equals("temporary");
+            if (statement.at(0).equals("create") && temp && statement.at(2).equals("table")) {
+                temporary.add(Names.fold(statement.name(3)));
+            }
+        }
+        return temporary;
     }
 
     /** Whether rows of this table are put in, changed or taken out by hand. */

@@ -123,7 +123,7 @@ public record Status(
             throw LabException.of("running.ahead", labels(ahead)).and("running.ahead.next");
         }
         if (!missing.isEmpty()) {
-            throw LabException.of("running.missing", labels(missing)).and("running.missing.next");
+            throw LabException.of("running.missing", labels(missing)).and("running.missing.next", version());
         }
         if (!edited.isEmpty()) {
             MigrationFile file = edited.get(0);

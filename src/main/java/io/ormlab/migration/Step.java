@@ -8,11 +8,12 @@ import java.util.List;
  * A migration about to run, forwards or back: its file read, cut and found fit to run.
  *
  * @param file the migration
+ * @param name the file that runs, as messages call it
  * @param script what will run
  * @param original the file's text before placeholders are filled
  * @param what what it says it does, demands and wants back; where it says nothing, what its statements do
  */
-record Step(MigrationFile file, Script script, String original, Directives what) {
+record Step(MigrationFile file, String name, Script script, String original, Directives what) {
 
     static Step forwards(MigrationFile file, EbeanSettings settings) {
         Step step = read(file, file.text(), file.sql().getFileName().toString(), settings);
@@ -27,13 +28,20 @@ record Step(MigrationFile file, Script script, String original, Directives what)
         return step;
     }
 
-    /** As {@link #forwards}, for the text of a rollback. */
-    static Step read(MigrationFile file, String text, String name, EbeanSettings settings) {
+    /** A file as it is, whatever it holds: for a step that is only marked as run. */
+    static Step unread(MigrationFile file, EbeanSettings settings) {
+        String text = file.text();
+        Script script = Script.parse(settings.fill(text));
+        Directives nothing = new Directives(List.of(), List.of(), List.of());
+        return new Step(file, file.sql().getFileName().toString(), script, text, nothing);
+    }
+
+    private static Step read(MigrationFile file, String text, String name, EbeanSettings settings) {
         Script script = Script.parse(settings.fill(text));
         script.refuse(name);
         try {
             Directives said = Directives.parse(text);
-            return new Step(file, script, text, said.deeds().isEmpty() ? with(script.deeds(), said) : said);
+            return new Step(file, name, script, text, said.deeds().isEmpty() ? with(script.deeds(), said) : said);
         } catch (IllegalArgumentException e) {
             throw LabException.of("running.directive", name, e.getMessage())
                     .and("running.directive.next")
@@ -43,6 +51,15 @@ record Step(MigrationFile file, Script script, String original, Directives what)
 
     private static Directives with(List<Directives.Deed> deeds, Directives said) {
         return new Directives(deeds, said.checks(), said.restores());
+    }
+
+    /**
+     * The step that undoes a migration.
+     *
+     * @param text the text of its rollback
+     */
+    static Step back(MigrationFile file, String text, EbeanSettings settings) {
+        return read(file, text, "rollback/" + file.rollback().getFileName(), settings);
     }
 
     /** What is lost by it, as its directives and its statements have it. */

@@ -27,7 +27,7 @@ final class StepProblem {
         String statement = null;
         SQLException sql = null;
         for (Throwable at = failure; at != null; at = at.getCause()) {
-            if (at instanceof LabException || at instanceof UpgradeRun.OrphansFound) {
+            if (at instanceof LabException || at instanceof OrphansFound) {
                 return (RuntimeException) at;
             }
             if (at instanceof SQLException found) {
@@ -53,7 +53,7 @@ final class StepProblem {
         LabException failed = LabException.of("running.failed", step.file().label(), SqlFailures.reason(sql))
                 .because(sql);
         return (statement == null ? failed : failed.and("running.failed.at", Script.brief(statement)))
-                .and("running.failed.next", step.file().sql().getFileName());
+                .and("running.failed.next", step.name());
     }
 
     private static String statement(SQLException failure) {

@@ -71,32 +71,19 @@ public final class Upgrade {
             }
             transaction.begin(options);
             History locked = History.read(transaction.connection(), settings.table());
-            if (!locked.equals(history)) {
+            if (!locked.isSameAs(history)) {
                 // Another process was at it while this one waited.
                 steps = steps(Status.of(folder, locked, settings), target);
             }
             return steps.isEmpty()
                     ? nothing(locked)
                     : new UpgradeRun(workspace, options, settings, transaction, steps, locked, tolerated).run();
-        } catch (UpgradeRun.OrphansFound found) {
-            return runAgain(target, tolerated, found);
+        } catch (OrphansFound found) {
+            // Its transaction is rolled back by now.
+            return run(target, found.before(address, tolerated));
         } catch (SQLException e) {
             throw SqlFailures.explain(address, e);
         }
-    }
-
-    /** Nothing was committed. Where these rows had no parent before either, they are no reason to stop. */
-    private Upgraded runAgain(String target, ForeignKeys tolerated, UpgradeRun.OrphansFound found) {
-        try (WriteTransaction reading = WriteTransaction.on(address)) {
-            ForeignKeys before = ForeignKeys.check(reading.connection());
-            if (!tolerated.isWhole() || !found.after().isWithin(before)) {
-                throw found.refusal();
-            }
-            tolerated = before;
-        } catch (SQLException e) {
-            throw SqlFailures.explain(address, e);
-        }
-        return run(target, tolerated);
     }
 
     private static Upgraded nothing(History history) {

@@ -42,7 +42,7 @@ final class UpgradeRun {
         this.steps = steps;
         this.before = before;
         this.tolerated = tolerated;
-        this.walk = new Walk(steps, transaction, !before.exists());
+        this.walk = new Walk(steps, transaction, !before.exists(), step -> {});
     }
 
     Upgraded run() throws SQLException {
@@ -111,13 +111,8 @@ final class UpgradeRun {
             return;
         }
         tables.refuseLeftovers(there);
-        ForeignKeys after = ForeignKeys.check(transaction.connection());
-        if (!after.isWithin(tolerated)) {
-            throw new OrphansFound(steps.get(steps.size() - 1), after);
-        }
-        if (!after.isWhole()) {
-            warnings.add(Message.of("running.orphans.before", after.text()));
-        }
+        ForeignKeys.refuseNew(transaction.connection(), tolerated, walk.running())
+                .ifPresent(warnings::add);
         fingerprint();
     }
 
@@ -154,28 +149,6 @@ final class UpgradeRun {
             }
         } catch (IOException | LabException e) {
             warnings.add(Message.of("running.unsealed", workspace.display(rollback)));
-        }
-    }
-
-    /** Rows without a parent at the end of a run; whether they were there before is to be found out. */
-    static final class OrphansFound extends RuntimeException {
-
-        private final transient Step step;
-        private final transient ForeignKeys after;
-
-        OrphansFound(Step step, ForeignKeys after) {
-            super(after.text());
-            this.step = step;
-            this.after = after;
-        }
-
-        ForeignKeys after() {
-            return after;
-        }
-
-        LabException refusal() {
-            return LabException.of("running.orphans", step.file().label(), after.text())
-                    .and("running.orphans.next", step.file().sql().getFileName());
         }
     }
 }

@@ -16,14 +16,21 @@ final class Walk {
     private final TableRows tables;
     private final WriteTransaction transaction;
     private final List<AppliedStep> done = new ArrayList<>();
+    private final Preparation preparation;
     private boolean ownTableFirst;
     private Map<String, Long> before = Map.of();
     private long began;
 
+    /** What a step needs before its rows are looked at. */
+    interface Preparation {
+        void prepare(Step step) throws SQLException;
+    }
+
     /**
      * @param ownTableFirst whether Ebean's table is still to be made, with a first line of its own
      */
-    Walk(List<Step> steps, WriteTransaction transaction, boolean ownTableFirst) {
+    Walk(List<Step> steps, WriteTransaction transaction, boolean ownTableFirst, Preparation preparation) {
+        this.preparation = preparation;
         this.steps = steps;
         this.transaction = transaction;
         this.tables = new TableRows(transaction.connection());
@@ -69,6 +76,7 @@ final class Walk {
     }
 
     private void enter(Step step) throws SQLException {
+        preparation.prepare(step);
         List<RowsInTheWay> found = RowsInTheWay.find(step.what().checks(), transaction.connection());
         if (!found.isEmpty()) {
             LabException rows = RowsInTheWay.refusal(found, Message.of("running.rows.next"));

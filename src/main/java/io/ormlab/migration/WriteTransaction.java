@@ -61,6 +61,8 @@ final class WriteTransaction implements AutoCloseable {
      */
     void begin(RunOptions options) throws SQLException {
         if (!address.isSqlite()) {
+            connection.setAutoCommit(false);
+            open = true;
             return;
         }
         execute("pragma busy_timeout = " + TRY_MILLIS);
@@ -96,7 +98,11 @@ final class WriteTransaction implements AutoCloseable {
 
     void commit() throws SQLException {
         if (open) {
-            execute("commit");
+            if (address.isSqlite()) {
+                execute("commit");
+            } else {
+                connection.commit();
+            }
             open = false;
         }
     }
@@ -116,15 +122,27 @@ final class WriteTransaction implements AutoCloseable {
         try (connection) {
             if (open) {
                 open = false;
-                // SQLite itself rolls back on some failures, a full disk among them, and then refuses to do it twice.
-                execute("rollback");
+                rollback();
             }
         } catch (SQLException e) {
-            if (!String.valueOf(e.getMessage()).contains("no transaction is active")) {
-                throw SqlFailures.explain(address, e);
-            }
+            throw SqlFailures.explain(address, e);
         } finally {
             removeMade();
+        }
+    }
+
+    private void rollback() throws SQLException {
+        if (!address.isSqlite()) {
+            connection.rollback();
+            return;
+        }
+        try {
+            execute("rollback");
+        } catch (SQLException e) {
+            // SQLite itself rolls back on some failures, a full disk among them, and then refuses to do it twice.
+            if (!String.valueOf(e.getMessage()).contains("no transaction is active")) {
+                throw e;
+            }
         }
     }
 

@@ -73,10 +73,16 @@ final class CompilerProblems {
                     ? null
                     : sources.get(error.getSource().toUri());
             if (source != null && PROCESSOR.equals(error.getCode()) == ofProcessor) {
-                problems.add(source.problem(error.getPosition(), error.getMessage(locale)));
+                String text = error.getMessage(locale);
+                problems.add(source.problem(
+                        error.getPosition(), ofProcessor ? noQueryBean(source.mainClass(), text) : text));
             }
         }
         return problems;
+    }
+
+    private String noQueryBean(String className, String reason) {
+        return messages.text("model.noquerybean", className, firstLine(reason));
     }
 
     /** A query bean that does not compile: one problem for each, at the class that it was made for. */
@@ -91,7 +97,7 @@ final class CompilerProblems {
                 String className = (packages + bean.group(2)).replace('/', '.');
                 String simple =
                         className.substring(className.lastIndexOf('.') + 1).replace('$', '.');
-                String text = messages.text("model.noquerybean", simple, firstLine(error.getMessage(locale)));
+                String text = noQueryBean(simple, error.getMessage(locale));
                 problems.computeIfAbsent(className, name -> places.problem(new Places.Named(name, null), text));
             }
         }

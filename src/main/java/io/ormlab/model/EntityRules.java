@@ -63,13 +63,14 @@ final class EntityRules {
         }
     }
 
-    /** A database takes two names that differ in case only as one. */
+    /** A database takes two names that differ in case only as one. An entity may also have no table, but a query. */
     private void tables(List<Class<?>> classes) {
         Map<String, Class<?>> owners = new HashMap<>();
         for (Class<?> type : classes) {
-            if (type.isAnnotationPresent(Entity.class) && !type.isAnnotationPresent(View.class)) {
-                String table = server.databasePlatform()
-                        .unQuote(server.descriptor(type).baseTable());
+            boolean owns = type.isAnnotationPresent(Entity.class) && !type.isAnnotationPresent(View.class);
+            String raw = owns ? server.descriptor(type).baseTable() : null;
+            if (raw != null) {
+                String table = server.databasePlatform().unQuote(raw);
                 Class<?> owner = owners.putIfAbsent(table.toLowerCase(Locale.ROOT), type);
                 if (owner != null) {
                     add(type, null, "model.sharedtable", type.getSimpleName(), table, owner.getSimpleName());

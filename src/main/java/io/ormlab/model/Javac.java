@@ -23,7 +23,7 @@ import javax.tools.ToolProvider;
 /** The platform's Java compiler, with Ebean's query beans made on the way. */
 final class Javac implements ModelCompiler {
 
-    /** {@code -parameters} because Ebean reads a record's and a converter's names, {@code -g} for the snippets' stack traces. */
+    /** Names of parameters and lines, for completion and for the stack of an exception at the prompt. */
     private static final List<String> OPTIONS = List.of("-parameters", "-g", "-nowarn", "-implicit:none");
 
     private static final String QUERY_BEANS_REGISTER = ".EbeanEntityRegister";
@@ -79,11 +79,21 @@ final class Javac implements ModelCompiler {
             JavaCompiler.CompilationTask task = compiler.getTask(printed, files, said, OPTIONS, null, inputs);
             task.setLocale(locale(language));
             task.setProcessors(List.of(rules, new Processor()));
-            boolean done = task.call();
+            boolean done = call(task, printed);
             new CompilerProblems(sources, messages, locale(language)).throwIfAny(done, rules.problems(), said, printed);
             return files.classes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The compiler may also break off by throwing; it is then said as if it had printed it. */
+    private static boolean call(JavaCompiler.CompilationTask task, StringWriter printed) {
+        try {
+            return task.call();
+        } catch (RuntimeException | StackOverflowError e) {
+            printed.write(e + "\n");
+            return false;
         }
     }
 

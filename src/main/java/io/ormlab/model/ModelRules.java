@@ -81,7 +81,7 @@ final class ModelRules extends AbstractProcessor {
             return;
         }
         long start = trees.getSourcePositions().getStartPosition(path.getCompilationUnit(), path.getLeaf());
-        if (type.getKind() != ElementKind.CLASS) {
+        if (type.getKind() != ElementKind.CLASS && type.getKind() != ElementKind.RECORD) {
             problems.add(source.problem(nameAfter(source, start, name), messages.text("model.noclass", name)));
         } else if (!type.getModifiers().contains(Modifier.PUBLIC)) {
             problems.add(source.problem(nameAfter(source, start, name), messages.text("model.notpublic", name)));

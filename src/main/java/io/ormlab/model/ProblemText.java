@@ -10,8 +10,8 @@ final class ProblemText {
 
     private static final String INDENT = "    ";
 
-    /** A line that is longer is shown around the caret only, this many characters to each side. */
-    private static final int AROUND = 50;
+    /** A source line that takes more columns is shown around the caret only. */
+    private static final int WIDEST = 76;
 
     private ProblemText() {}
 
@@ -32,12 +32,37 @@ final class ProblemText {
     private static void addSource(SourceProblem problem, List<Message> lines) {
         String line = problem.sourceLine();
         int caret = (int) Math.min(problem.column() - 1, line.length());
-        int start = line.length() - line.stripLeading().length();
-        start = Math.max(Math.min(start, caret), caret - AROUND);
-        int end = Math.min(line.stripTrailing().length(), caret + AROUND);
-        String before = visible(line.substring(start, caret));
-        lines.add(plain(INDENT + before + visible(line.substring(caret, Math.max(caret, end)))));
+        int indent = Math.min(line.length() - line.stripLeading().length(), caret);
+        String before = visible(line.substring(indent, caret));
+        String after = visible(line.substring(caret).stripTrailing());
+        if (width(before) + width(after) > WIDEST) {
+            before = tail(before, WIDEST / 2);
+            after = head(after, WIDEST - width(before));
+        }
+        lines.add(plain(INDENT + before + after));
         lines.add(plain(INDENT + " ".repeat(width(before)) + "^"));
+    }
+
+    private static String head(String text, int columns) {
+        int end = 0;
+        for (int left = columns; end < text.length(); end += Character.charCount(text.codePointAt(end))) {
+            left -= WCWidth.wcwidth(text.codePointAt(end));
+            if (left < 0) {
+                break;
+            }
+        }
+        return text.substring(0, end);
+    }
+
+    private static String tail(String text, int columns) {
+        int start = text.length();
+        for (int left = columns; start > 0; start -= Character.charCount(text.codePointBefore(start))) {
+            left -= WCWidth.wcwidth(text.codePointBefore(start));
+            if (left < 0) {
+                break;
+            }
+        }
+        return text.substring(start);
     }
 
     private static Message plain(String line) {

@@ -17,6 +17,12 @@ record Source(Path file, String display, String text) {
         return file.toUri();
     }
 
+    /** The simple name of the public class that the file must hold. */
+    String mainClass() {
+        String name = file.getFileName().toString();
+        return name.substring(0, name.length() - ".java".length());
+    }
+
     /** The problem at a place in the text, in UTF-16 units from 0; a negative place means the whole file. */
     SourceProblem problem(long position, String what) {
         if (position < 0 || position > text.length()) {

@@ -62,13 +62,13 @@ final class Sources {
         String display = workspace.display(file);
         try {
             byte[] bytes = Files.readAllBytes(file);
-            states(bytes, file, display, sources, refusals);
+            decode(bytes, file, display, sources, refusals);
         } catch (IOException e) {
-            throw LabException.of("model.unreadable", display, e.getMessage()).because(e);
+            throw unreadable(display, e);
         }
     }
 
-    private static void states(byte[] bytes, Path file, String display, List<Source> sources, SourceRefusals refusals) {
+    private static void decode(byte[] bytes, Path file, String display, List<Source> sources, SourceRefusals refusals) {
         try {
             String text = StandardCharsets.UTF_8
                     .newDecoder()
@@ -115,10 +115,19 @@ final class Sources {
         }
         try (Stream<Path> all = Files.walk(folder, depth, FileVisitOption.FOLLOW_LINKS)) {
             return all.filter(file -> counts(folder, file, suffix)).sorted().toList();
-        } catch (IOException | UncheckedIOException e) {
-            throw LabException.of("model.unreadable", workspace.display(folder), e.getMessage())
-                    .because(e);
+        } catch (IOException e) {
+            throw unreadable(workspace.display(folder), e);
+        } catch (UncheckedIOException e) {
+            throw unreadable(workspace.display(folder), e.getCause());
         }
+    }
+
+    /** Many of these exceptions have nothing but the path for a message; their name is what says why. */
+    private static LabException unreadable(String display, IOException e) {
+        String why = e.getClass().getSimpleName() + ": " + e.getMessage();
+        return LabException.of("model.unreadable", display, why)
+                .and("model.unreadable.next")
+                .because(e);
     }
 
     /** Editors leave hidden files beside a source, and a project's module-info would cut its models off from the class path. */

@@ -30,6 +30,8 @@ final class WorkspaceConfig extends DatabaseConfig {
         config.setDefaultServer(true);
         config.setDataSource(dataSource);
         config.platform(workspace.database());
+        // The default one needs SLF4J, which is left out.
+        config.setBackgroundExecutorWrapper(null);
         config.setLoadModuleInfo(false);
         config.setDisableClasspathSearch(true);
         classes.forEach(config::addClass);

@@ -4,6 +4,7 @@ import io.ormlab.command.Console;
 import io.ormlab.command.Interpreter;
 import io.ormlab.command.Lab;
 import io.ormlab.command.Settings;
+import io.ormlab.message.LabException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -28,7 +29,7 @@ final class LabSession implements Session {
      *
      * @param file what runs on it
      */
-    static LabSession beside(Lab lab, Console console, Path file) {
+    static LabSession beside(Lab lab, Console console, ScriptFile file) {
         Settings own = lab.settings();
         Map<String, String> environment = new HashMap<>(own.environment());
         environment.merge(RUNNING, mark(file), String::concat);
@@ -38,16 +39,16 @@ final class LabSession implements Session {
     }
 
     /** Whether the lab is of a session that the file runs on, or of one within it. */
-    static boolean runs(Lab lab, Path file) {
+    static boolean runs(Lab lab, ScriptFile file) {
         return lab.settings().environment().getOrDefault(RUNNING, "").contains(mark(file));
     }
 
-    private static String mark(Path file) {
-        return "\n" + file.toAbsolutePath().normalize() + "\n";
+    private static String mark(ScriptFile file) {
+        return "\n" + file.place() + "\n";
     }
 
-    /** Stops what runs, and runs nothing after it; from another thread. */
-    void interrupt() {
+    @Override
+    public void interrupt() {
         interrupted = true;
         lab.interrupt();
     }
@@ -59,7 +60,12 @@ final class LabSession implements Session {
 
     @Override
     public boolean isComplete(String input) {
-        return interpreter.complete(input);
+        try {
+            return interpreter.complete(input);
+        } catch (LabException e) {
+            // What keeps Java from being looked at keeps it from running, which then says so for the input's line.
+            return true;
+        }
     }
 
     @Override

@@ -11,7 +11,7 @@ final class RecordCommand extends LabCommand {
 
     private static final String STOP = "stop";
 
-    @Parameters(paramLabel = "FILE|stop", arity = "0..1")
+    @Parameters(paramLabel = "FILE|stop", descriptionKey = "FILE|stop", arity = "0..1")
     private String file = STOP;
 
     @Override

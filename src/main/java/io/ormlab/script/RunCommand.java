@@ -3,17 +3,15 @@ package io.ormlab.script;
 import io.ormlab.command.Lab;
 import io.ormlab.command.LabCommand;
 import io.ormlab.message.LabException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code run}: scripts and transcripts, each on a session of its own over the same workspace. */
 final class RunCommand extends LabCommand {
 
-    @Parameters(paramLabel = "FILE", arity = "1..*")
+    @Parameters(paramLabel = "FILE", descriptionKey = "FILE", arity = "1..*")
     private List<String> files = new ArrayList<>();
 
     @Option(names = "--check")
@@ -30,13 +28,21 @@ final class RunCommand extends LabCommand {
         if (check && update) {
             throw LabException.usage("script.run.both");
         }
+        ScriptRunner runner = ScriptRunner.beside(lab);
+        lab.stoppable(runner::interrupt, () -> {
+            run(lab, runner);
+            return null;
+        });
+    }
+
+    private void run(Lab lab, ScriptRunner runner) {
         if (files.size() == 1) {
-            run(lab, files.get(0));
+            run(lab, runner, files.get(0));
             return;
         }
         int failed = 0;
         for (String file : files) {
-            failed += tried(lab, file) ? 0 : 1;
+            failed += tried(lab, runner, file) ? 0 : 1;
         }
         if (failed > 0) {
             throw LabException.of("script.run.failed", failed, files.size());
@@ -44,9 +50,9 @@ final class RunCommand extends LabCommand {
     }
 
     /** A check is of every file; a script that failed has left its workspace half way, where the next one may not begin. */
-    private boolean tried(Lab lab, String file) {
+    private boolean tried(Lab lab, ScriptRunner runner, String file) {
         try {
-            run(lab, file);
+            run(lab, runner, file);
             return true;
         } catch (LabException e) {
             if (!check && !update && !keepGoing) {
@@ -57,13 +63,12 @@ final class RunCommand extends LabCommand {
         }
     }
 
-    private void run(Lab lab, String name) {
-        Path path = ScriptFile.path(name);
-        if (LabSession.runs(lab, path)) {
+    private void run(Lab lab, ScriptRunner runner, String name) {
+        ScriptFile file = ScriptFile.read(ScriptFile.path(name));
+        if (LabSession.runs(lab, file)) {
             throw LabException.of("script.again", name);
         }
-        ScriptFile file = ScriptFile.read(path);
-        Outcome outcome = played(lab, file, path);
+        Outcome outcome = runner.run(file, new Way(check || update, keepGoing));
         if (check) {
             outcome.difference().forEach(lab.console()::out);
         }
@@ -80,19 +85,6 @@ final class RunCommand extends LabCommand {
         } else if (check) {
             lab.say("script.holds", name, outcome.inputs());
         }
-    }
-
-    private Outcome played(Lab lab, ScriptFile file, Path path) {
-        AtomicReference<Runnable> stop = new AtomicReference<>(() -> {});
-        ScriptRunner runner = new ScriptRunner(
-                console -> {
-                    LabSession session = LabSession.beside(lab, console, path);
-                    stop.set(session::interrupt);
-                    return session;
-                },
-                lab.console(),
-                lab.messages());
-        return lab.stoppable(() -> stop.get().run(), () -> runner.run(file, new Way(check || update, keepGoing)));
     }
 
     private static void rewrite(Lab lab, ScriptFile file, Outcome outcome) {

@@ -26,11 +26,13 @@ public final class ScriptFile {
     private static final int LARGEST = 100 << 20;
 
     private final String name;
+    private final String place;
     private final SourceLines lines;
     private final List<Part> parts;
 
-    private ScriptFile(String name, SourceLines lines, List<Part> parts) {
+    private ScriptFile(String name, String place, SourceLines lines, List<Part> parts) {
         this.name = name;
+        this.place = place;
         this.lines = lines;
         this.parts = parts;
     }
@@ -41,19 +43,20 @@ public final class ScriptFile {
      * @throws LabException where there is no such file, it is a folder, or it is no UTF-8 text
      */
     public static ScriptFile read(Path file) {
-        return of(file.toString(), SourceLines.decode(file.toString(), 1, bytes(file)));
+        String place = file.toAbsolutePath().normalize().toString();
+        return of(file.toString(), place, SourceLines.decode(file.toString(), 1, bytes(file)));
     }
 
     /** A text that is in no file, under the name that failures are to give it; {@code .md} at its end makes it Markdown. */
     public static ScriptFile of(String name, String text) {
-        return of(name, SourceLines.of(text));
+        return of(name, name, SourceLines.of(text));
     }
 
-    private static ScriptFile of(String name, SourceLines lines) {
+    private static ScriptFile of(String name, String place, SourceLines lines) {
         List<Part> parts = isMarkdown(name)
                 ? MarkdownReader.read(lines.texts())
                 : List.of(TranscriptReader.read(1, lines.texts(), ""));
-        return new ScriptFile(name, lines, parts);
+        return new ScriptFile(name, place, lines, parts);
     }
 
     /** The path that a person named; a relative one is from where the program was started. */
@@ -67,6 +70,11 @@ public final class ScriptFile {
 
     public String name() {
         return name;
+    }
+
+    /** Where the file is, whatever it was called by. */
+    String place() {
+        return place;
     }
 
     /**

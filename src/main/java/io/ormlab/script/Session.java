@@ -14,7 +14,10 @@ interface Session extends AutoCloseable {
     /** Runs an input, which says what came of it itself; 0 where it is done. */
     int run(String input);
 
-    /** Whether the last input was to leave. */
+    /** Stops the input that runs, from another thread; the session is left. */
+    void interrupt();
+
+    /** Whether the session is to end: an input left it, or it was interrupted. */
     boolean left();
 
     /** The folder that is the workspace, or will be. */

@@ -1,15 +1,20 @@
 package io.ormlab.snippet;
 
 import java.lang.reflect.Field;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import jdk.jshell.ImportSnippet;
 import jdk.jshell.JShell;
+import jdk.jshell.MethodSnippet;
 import jdk.jshell.Snippet;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
+import jdk.jshell.SourceCodeAnalysis.Documentation;
+import jdk.jshell.SourceCodeAnalysis.Suggestion;
+import jdk.jshell.TypeDeclSnippet;
 import jdk.jshell.VarSnippet;
 import jdk.jshell.spi.ExecutionControl;
 import jdk.jshell.spi.ExecutionControlProvider;
@@ -24,10 +29,12 @@ final class Engine implements AutoCloseable {
     private final SnippetControl control;
     private final JShell shell;
     private final Numbering numbering;
+    private final Names names;
 
     Engine(SnippetHost host, SnippetThread thread, Numbering numbering) {
         this.host = host;
         this.numbering = numbering;
+        names = new Names(host.imports());
         control = new SnippetControl(host, thread);
         shell = JShell.builder()
                 .fileManager(files -> new HostFiles(files, host))
@@ -40,12 +47,17 @@ final class Engine implements AutoCloseable {
 
     /** One snippet for all imports: JShell reads the first of them only as the snippet's name, and compiles them all at once. */
     private void startImports() {
-        String imports =
-                host.imports().stream().map(name -> "import " + name + ";").collect(Collectors.joining(" "));
-        if (!imports.isEmpty()) {
-            numbering.next(STARTUP);
-            shell.eval(imports);
+        List<String> imports =
+                host.imports().stream().map(name -> "import " + name + ";").toList();
+        if (!imports.isEmpty() && !startedWith(String.join(" ", imports))) {
+            // One that names nothing spoils them all.
+            imports.forEach(this::startedWith);
         }
+    }
+
+    private boolean startedWith(String source) {
+        numbering.next(STARTUP);
+        return shell.eval(source).stream().allMatch(told -> told.status().isActive());
     }
 
     JShell shell() {
@@ -60,11 +72,11 @@ final class Engine implements AutoCloseable {
         return control;
     }
 
-    Numbering numbering() {
-        return numbering;
+    Names names() {
+        return names;
     }
 
-    SourceCodeAnalysis analysis() {
+    private SourceCodeAnalysis analysis() {
         return shell.sourceCodeAnalysis();
     }
 
@@ -74,20 +86,61 @@ final class Engine implements AutoCloseable {
         CompletionInfo info = analysis().analyzeCompletion(remaining);
         return switch (info.completeness()) {
             case EMPTY -> null;
+            // JShell calls an expression complete without its semicolon, too.
             case COMPLETE ->
                 new Piece(
-                        input,
-                        start,
-                        info.source(),
-                        info.source().stripTrailing().endsWith(";"));
+                        input, start, info.source(), info.source().stripTrailing().endsWith(";"));
             case COMPLETE_WITH_SEMI, CONSIDERED_INCOMPLETE -> new Piece(input, start, info.source(), false);
             default -> new Piece(input, start, remaining, false);
         };
     }
 
-    /** Where the next snippet begins. */
-    int after(Piece piece) {
-        return Math.min(piece.input().length(), piece.start() + piece.source().length());
+    Completeness completeness(String input) {
+        Completeness soFar = Completeness.EMPTY;
+        String rest = input;
+        while (true) {
+            CompletionInfo info = analysis().analyzeCompletion(rest);
+            switch (info.completeness()) {
+                case COMPLETE -> {
+                    soFar = Completeness.COMPLETE;
+                    rest = info.remaining();
+                }
+                case EMPTY -> {
+                    return soFar;
+                }
+                case COMPLETE_WITH_SEMI -> {
+                    return Completeness.COMPLETE;
+                }
+                case UNKNOWN -> {
+                    return Completeness.WRONG;
+                }
+                default -> {
+                    return Completeness.INCOMPLETE;
+                }
+            }
+        }
+    }
+
+    List<Completion> completions(String input, int cursor) {
+        int[] anchor = {cursor};
+        List<Suggestion> suggestions = analysis().completionSuggestions(input, cursor, anchor);
+        // Overloads come once each, and a name that fits once more among those that do not.
+        Map<String, Completion> byText = new LinkedHashMap<>();
+        for (boolean fitting : new boolean[] {true, false}) {
+            suggestions.stream()
+                    .filter(each -> each.matchesType() == fitting)
+                    .map(each -> new Completion(each.continuation(), anchor[0], fitting))
+                    .forEach(each -> byText.putIfAbsent(each.text(), each));
+        }
+        return List.copyOf(byText.values());
+    }
+
+    List<String> documentation(String input, int cursor) {
+        return analysis().documentation(input, cursor, false).stream()
+                .map(Documentation::signature)
+                .map(names::shortened)
+                .distinct()
+                .toList();
     }
 
     /** The learner's own imports. */
@@ -95,18 +148,55 @@ final class Engine implements AutoCloseable {
         return shell.imports().filter(each -> !each.id().equals(STARTUP)).toList();
     }
 
-    List<Snippet> active() {
-        List<Snippet> active = new ArrayList<>();
-        shell.snippets()
-                .filter(each -> shell.status(each).isActive() && !each.id().equals(STARTUP))
-                .forEach(active::add);
-        return active;
+    /** A method as it would be declared: {@code int twice(int)}. */
+    String signature(MethodSnippet method) {
+        String signature = method.signature();
+        int closed = signature.lastIndexOf(')');
+        String result = signature.substring(closed + 1);
+        return names.shortened(result + " " + method.name() + "(" + method.parameterTypes() + ")");
     }
 
-    /** The field that a variable is. */
-    Field field(VarSnippet variable) {
+    /** A class with the word that declares it. */
+    static String type(TypeDeclSnippet type) {
+        String word = Kind.of(type) == Kind.ANNOTATION
+                ? "@interface"
+                : Kind.of(type).name().toLowerCase(Locale.ROOT);
+        return word + " " + type.name();
+    }
+
+    /** What is declared now, in the order of its declaration. */
+    List<Snippet> declarations() {
+        return shell.snippets()
+                .filter(each -> shell.status(each).isActive() && !each.id().equals(STARTUP))
+                .filter(each -> each.kind().isPersistent())
+                .toList();
+    }
+
+    /** The field that a variable is; none where it waits for its type. */
+    Optional<Field> field(VarSnippet variable) {
+        if (shell.status(variable) != Snippet.Status.VALID) {
+            return Optional.empty();
+        }
         shell.varValue(variable);
-        return control.variable();
+        return Optional.of(control.variable());
+    }
+
+    /** The variables that have a value. */
+    List<Variable> variables() {
+        return shell.variables().flatMap(each -> variable(each).stream()).toList();
+    }
+
+    private Optional<Variable> variable(VarSnippet variable) {
+        return field(variable)
+                .map(field -> new Variable(variable.name(), names.shortened(variable.typeName()), valueOf(field)));
+    }
+
+    static Object valueOf(Field field) {
+        try {
+            return field.get(null);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.ormlab.message.Messages;
 import io.ormlab.snippet.SnippetEvent.Change;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.Snippet;
 import jdk.jshell.Snippet.Status;
@@ -14,40 +15,68 @@ final class EventReader {
 
     private final Engine engine;
     private final Problems problems;
+    private final History history;
 
-    EventReader(Engine engine, Messages messages) {
+    EventReader(Engine engine, Messages messages, History history) {
         this.engine = engine;
-        this.problems = new Problems(messages);
+        this.problems = new Problems(engine, messages);
+        this.history = history;
     }
 
-    List<SnippetEvent> read(jdk.jshell.SnippetEvent told, Piece piece) {
+    /** All that came of one piece, in order. */
+    List<SnippetEvent> read(List<jdk.jshell.SnippetEvent> tells, Piece piece) {
+        history.add(
+                tells.stream()
+                        .filter(told -> told.causeSnippet() == null)
+                        .map(told -> told.snippet().id())
+                        .toList(),
+                piece.typed());
+        tells.stream()
+                .filter(told -> !told.status().isActive())
+                .forEach(told -> history.bury(told.snippet().id()));
+        return tells.stream().flatMap(told -> read(told, piece).stream()).toList();
+    }
+
+    private List<SnippetEvent> read(jdk.jshell.SnippetEvent told, Piece piece) {
         if (told.causeSnippet() != null) {
             return touched(told);
         }
         Snippet snippet = told.snippet();
-        List<SnippetProblem> found = problems.of(engine, snippet, piece);
+        List<SnippetProblem> found = problems.of(snippet, piece);
         if (told.status() == Status.REJECTED) {
             return List.of(new SnippetEvent.Problem(snippet.id(), found));
         }
+        List<Message> missing = missing(snippet);
         List<SnippetEvent> events = new ArrayList<>();
-        if (told.status() == Status.VALID && !found.isEmpty()) {
+        if (waits(told.status())
+                && missing.isEmpty()
+                && (found.isEmpty() || snippet.subKind().isExecutable())) {
+            // It waits for nothing: the compiler gave up after it had found no fault, as with a method of more than 64
+            // KB.
+            if (!found.isEmpty()) {
+                events.add(new SnippetEvent.Problem(snippet.id(), found));
+            }
+            events.add(new SnippetEvent.TooMuch(snippet.id()));
+            return events;
+        }
+        if (missing.isEmpty() && !found.isEmpty()) {
             events.add(new SnippetEvent.Warned(snippet.id(), found));
         }
-        accepted(told, piece, events);
+        accepted(told, piece).ifPresent(events::add);
         return events;
     }
 
-    private void accepted(jdk.jshell.SnippetEvent told, Piece piece, List<SnippetEvent> events) {
+    private Optional<SnippetEvent> accepted(jdk.jshell.SnippetEvent told, Piece piece) {
         Snippet snippet = told.snippet();
         Run run = new Run(engine, snippet, piece, told.exception());
         Throwable unloadable = engine.control().loadFailure();
         if (snippet.subKind().isExecutable() && told.status() == Status.VALID) {
-            engine.control().nextOutcome().event(run).ifPresent(events::add);
-        } else if (unloadable != null) {
-            events.add(run.threw(new Outcome.Threw(unloadable)));
-        } else {
-            events.add(declared(snippet, created(told.previousStatus())));
+            return engine.control().nextOutcome().event(run);
         }
+        return Optional.of(
+                unloadable == null
+                        ? declared(snippet, created(told.previousStatus()))
+                        : run.threw(new Outcome.Threw(unloadable)));
     }
 
     /** What became of earlier declarations that depend on the new one. */
@@ -60,17 +89,21 @@ final class EventReader {
         if (told.status() == Status.VALID && told.isSignatureChange() && snippet.kind() == Snippet.Kind.VAR) {
             return List.of(declared(snippet, Change.RESET));
         }
-        return waits(told.status()) && !waited ? List.of(declared(snippet, Change.MODIFIED)) : List.of();
+        return waits(told.status()) && !waited ? List.of(declared(snippet, Change.LOST)) : List.of();
     }
 
     private SnippetEvent declared(Snippet snippet, Change change) {
-        List<Message> missing = snippet instanceof DeclarationSnippet declaration
+        return new SnippetEvent.Declared(
+                snippet.id(), Kind.of(snippet), Kind.nameOf(snippet), change, missing(snippet));
+    }
+
+    private List<Message> missing(Snippet snippet) {
+        return snippet instanceof DeclarationSnippet declaration
                 ? engine.shell()
                         .unresolvedDependencies(declaration)
                         .map(Kind::ofMissing)
                         .toList()
                 : List.of();
-        return new SnippetEvent.Declared(snippet.id(), Kind.of(snippet), Kind.nameOf(snippet), change, missing);
     }
 
     private static boolean waits(Status status) {

@@ -2,9 +2,12 @@ package io.ormlab.snippet;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Cuts the stacks of exceptions to what the learner wrote: snippets and models. */
 final class Failures {
+
+    private static final Pattern LAMBDA = Pattern.compile("lambda\\$(.+)\\$\\d+");
 
     private final SnippetHost host;
 
@@ -44,10 +47,16 @@ final class Failures {
 
     private static Frame frame(StackTraceElement element) {
         String type = element.getClassName();
-        String method = element.getMethodName();
+        String method = written(element.getMethodName());
         String qualified =
                 type.isEmpty() || method.isEmpty() ? method : type.substring(type.lastIndexOf('.') + 1) + "." + method;
         return new Frame(element.getFileName() + ":" + element.getLineNumber(), qualified, 1);
+    }
+
+    /** The method that the learner wrote: a lambda's body is told as the method that it stands in. */
+    private static String written(String method) {
+        String around = LAMBDA.matcher(method).replaceFirst("$1");
+        return around.equals("do_it$") ? "" : around;
     }
 
     private static void add(List<Frame> frames, Frame frame) {

@@ -3,6 +3,7 @@ package io.ormlab.snippet;
 import io.ormlab.message.Message;
 import java.util.Locale;
 import jdk.jshell.DeclarationSnippet;
+import jdk.jshell.ImportSnippet;
 import jdk.jshell.MethodSnippet;
 import jdk.jshell.Snippet;
 
@@ -52,7 +53,7 @@ public enum Kind {
         if (snippet instanceof MethodSnippet method) {
             return method.name() + "(" + method.parameterTypes() + ")";
         }
-        if (snippet instanceof jdk.jshell.ImportSnippet imported) {
+        if (snippet instanceof ImportSnippet imported) {
             return (imported.isStatic() ? "static " : "") + imported.fullname();
         }
         return ((DeclarationSnippet) snippet).name();

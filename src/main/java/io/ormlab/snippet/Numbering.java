@@ -21,9 +21,4 @@ final class Numbering {
     String temporary() {
         return "$" + ++temporaries;
     }
-
-    /** The last name was given in vain. */
-    void giveBack() {
-        temporaries--;
-    }
 }

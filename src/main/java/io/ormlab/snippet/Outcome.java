@@ -13,6 +13,11 @@ sealed interface Outcome {
     /** Tells JShell in the way it expects: by returning, or by throwing one of its own exceptions. */
     void tell() throws RunException;
 
+    /** The same, or what it means where somebody has asked for the stop: an exception is then the answer to that. */
+    default Outcome after(boolean stopAsked) {
+        return this;
+    }
+
     /** What the learner is told. */
     Optional<SnippetEvent> event(Run run);
 
@@ -69,6 +74,11 @@ sealed interface Outcome {
 
         // A chain that goes in a circle, or without end, is cut.
         private static final int DEEPEST = 20;
+
+        @Override
+        public Outcome after(boolean stopAsked) {
+            return stopAsked ? new Stopped(false) : this;
+        }
 
         /** The exception and its causes, outermost first. */
         List<Throwable> chain() {

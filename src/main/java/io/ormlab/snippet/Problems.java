@@ -17,10 +17,12 @@ final class Problems {
     private static final Pattern NOWHERE = Pattern.compile("\\R[ \\t]+\\p{L}+:[ \\t]*\\p{L}+[ \\t]*(?=\\R|$)");
     private static final Pattern QUOTED = Pattern.compile("'(\\w+)'");
 
+    private final Engine engine;
     private final Messages messages;
     private final Locale compilerLocale;
 
-    Problems(Messages messages) {
+    Problems(Engine engine, Messages messages) {
+        this.engine = engine;
         this.messages = messages;
         // English is the root of the compiler's bundles; asked for Locale.ENGLISH it would fall back to the machine's
         // language.
@@ -29,7 +31,7 @@ final class Problems {
                 : messages.language().locale();
     }
 
-    List<SnippetProblem> of(Engine engine, Snippet snippet, Piece piece) {
+    List<SnippetProblem> of(Snippet snippet, Piece piece) {
         return engine.shell()
                 .diagnostics(snippet)
                 .map(diagnostic -> problem(diagnostic, piece))
@@ -39,8 +41,8 @@ final class Problems {
     private SnippetProblem problem(Diag diagnostic, Piece piece) {
         return SnippetProblem.at(
                 piece.input(),
-                piece.start() + (int) diagnostic.getStartPosition(),
-                piece.start() + (int) diagnostic.getEndPosition(),
+                piece.inInput(diagnostic.getStartPosition()),
+                piece.inInput(diagnostic.getEndPosition()),
                 text(diagnostic),
                 diagnostic.isError());
     }
@@ -53,8 +55,9 @@ final class Problems {
             case "jdk.eval.error.illegal.modifiers" -> messages.text("snippet.modifier", modifiers(diagnostic));
             case "jdk.eval.warn.illegal.modifiers" -> messages.text("snippet.modifier.ignored", modifiers(diagnostic));
             default ->
-                NOWHERE.matcher(diagnostic.getMessage(compilerLocale))
-                        .replaceAll("")
+                engine.names()
+                        .shortened(NOWHERE.matcher(diagnostic.getMessage(compilerLocale))
+                                .replaceAll(""))
                         .strip();
         };
     }

@@ -27,19 +27,21 @@ record Run(Engine engine, Snippet snippet, Piece piece, JShellException exceptio
         if (snippet instanceof ExpressionSnippet expression) {
             Form form = kind == SubKind.ASSIGNMENT_SUBKIND ? Form.ASSIGNMENT : Form.EXPRESSION;
             return Optional.of(new SnippetEvent.Value(
-                    id(), form, expression.name(), expression.typeName(), value, false, piece.ended()));
+                    id(), form, name(expression), type(expression.typeName()), value, false, piece.ended()));
         }
         VarSnippet variable = (VarSnippet) snippet;
         boolean temporary = kind == SubKind.TEMP_VAR_EXPRESSION_SUBKIND;
+        Form form = temporary ? Form.EXPRESSION : Form.DECLARATION;
         return Optional.of(new SnippetEvent.Value(
-                id(), form(temporary), variable.name(), variable.typeName(), value, temporary, piece.ended()));
+                id(), form, variable.name(), type(variable.typeName()), value, temporary, piece.ended()));
     }
 
-    private Form form(boolean temporary) {
-        if (!temporary) {
-            return Form.DECLARATION;
-        }
-        return piece.assigns() ? Form.ASSIGNMENT : Form.EXPRESSION;
+    private static String name(ExpressionSnippet expression) {
+        return expression.name() == null ? "" : expression.name();
+    }
+
+    private String type(String name) {
+        return engine.names().shortened(name);
     }
 
     SnippetEvent threw(Outcome.Threw threw) {

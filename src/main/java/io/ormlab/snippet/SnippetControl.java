@@ -18,6 +18,7 @@ final class SnippetControl implements ExecutionControl {
     private final Deque<Outcome> outcomes = new ArrayDeque<>();
     private Throwable loadFailure;
     private Field variable;
+    private volatile boolean left;
 
     SnippetControl(SnippetHost host, SnippetThread thread) {
         this.host = host;
@@ -28,6 +29,11 @@ final class SnippetControl implements ExecutionControl {
     /** How the run that JShell did last, and nobody has asked for, ended; null where there is none. */
     Outcome nextOutcome() {
         return outcomes.poll();
+    }
+
+    /** Whoever still compiles for this runs nothing any more. */
+    void leave() {
+        left = true;
     }
 
     /** Why the classes of the line could not be defined; null where they could. */
@@ -46,8 +52,9 @@ final class SnippetControl implements ExecutionControl {
         return variable;
     }
 
-    boolean owns(ClassLoader classLoader) {
-        return classLoader == loader;
+    /** The loader of the snippets' classes. */
+    ClassLoader loader() {
+        return loader;
     }
 
     @Override
@@ -68,12 +75,19 @@ final class SnippetControl implements ExecutionControl {
 
     @Override
     public String invoke(String className, String methodName) throws RunException {
-        Outcome outcome = loadFailure == null ? run(className, methodName) : new Outcome.Threw(loadFailure);
+        Outcome outcome = outcome(className, methodName);
         outcomes.add(outcome);
         outcome.tell();
         // Not the value as text: a list of 100,000 rows, or one that loads itself when it is looked at, is nobody's
         // wish here.
         return "";
+    }
+
+    private Outcome outcome(String className, String methodName) {
+        if (left) {
+            return new Outcome.Stopped(true);
+        }
+        return loadFailure == null ? run(className, methodName) : new Outcome.Threw(loadFailure);
     }
 
     private Outcome run(String className, String methodName) {

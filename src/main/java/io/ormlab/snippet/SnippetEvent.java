@@ -15,6 +15,11 @@ public sealed interface SnippetEvent {
         return false;
     }
 
+    /** Whether JShell came out of this in pieces. */
+    default boolean breaks() {
+        return false;
+    }
+
     /** What there is to say in words, a line each; a value and a problem are for the caller to draw. */
     default List<Message> messages() {
         return List.of();
@@ -47,12 +52,13 @@ public sealed interface SnippetEvent {
     /** What happened to a declaration. */
     enum Change {
         CREATED,
-        MODIFIED,
         REPLACED,
         /** An earlier one got what it was waiting for. */
         USABLE,
         /** An earlier variable lost its value, because its type was declared anew. */
-        RESET
+        RESET,
+        /** An earlier one no longer compiles, because what it refers to was declared anew. */
+        LOST
     }
 
     /**
@@ -168,8 +174,8 @@ public sealed interface SnippetEvent {
         }
     }
 
-    /** The compiler itself failed on it: too long, or nested too deep. */
-    record TooMuch(String id) implements SnippetEvent {
+    /** It was not even looked at: nobody types so much, and the compiler would not be done with it. */
+    record TooLong(String id, int most) implements SnippetEvent {
         @Override
         public boolean failed() {
             return true;
@@ -177,7 +183,35 @@ public sealed interface SnippetEvent {
 
         @Override
         public List<Message> messages() {
+            return List.of(Message.of("snippet.toolong", most));
+        }
+    }
+
+    /** The compiler failed on it: a method of more than 64 KB, a text constant that is too long, no memory left. */
+    record TooMuch(String id) implements SnippetEvent {
+        @Override
+        public boolean failed() {
+            return true;
+        }
+
+        @Override
+        public boolean breaks() {
+            return true;
+        }
+
+        @Override
+        public List<Message> messages() {
             return List.of(Message.of("snippet.toomuch"));
+        }
+    }
+
+    /** JShell had to be started anew. */
+    record Restarted(String id, Reloaded lost) implements SnippetEvent {
+        @Override
+        public List<Message> messages() {
+            List<String> names = new ArrayList<>(lost.variables());
+            names.addAll(lost.declarations());
+            return names.isEmpty() ? List.of() : List.of(Message.of("snippet.restarted", names));
         }
     }
 }

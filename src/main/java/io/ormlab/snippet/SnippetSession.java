@@ -3,79 +3,77 @@ package io.ormlab.snippet;
 import io.ormlab.message.Language;
 import io.ormlab.message.Messages;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 
 /**
- * Java typed line by line, in this JVM: what a line makes is the object itself, and an entity is the same class as the models'.
- * The lines run on one thread of their own. All but {@link #interrupt} is for one thread at a time.
+ * Java typed line by line, in this JVM: what a line makes is the object itself, and an entity is of the same class as the
+ * models'. The lines run on one thread of their own. All but {@link #interrupt} wait for each other.
  */
 public final class SnippetSession implements AutoCloseable {
 
+    private CompilerThread compiler = new CompilerThread();
     private final Messages messages;
-    private final Map<String, Source> sources = new LinkedHashMap<>();
-    private SnippetThread thread = new SnippetThread();
+    // Read by interrupt, which does not wait.
+    private volatile SnippetThread thread = new SnippetThread();
     private Numbering numbering = new Numbering();
+    private History history = new History();
     private Engine engine;
 
-    /** Starts Java's own shell, which takes about a second the first time in a JVM: start it where nobody waits. */
+    /** Starts Java's own shell: some tenths of a second, the first time in a JVM. */
     public SnippetSession(SnippetHost host, Language language) {
         messages = new Messages(language);
-        engine = new Engine(host, thread, numbering);
+        engine = compiling(() -> new Engine(host, thread, numbering));
     }
 
     /** Whether an input can be evaluated, or goes on over more lines. */
     public synchronized Completeness completeness(String input) {
-        String rest = input;
-        boolean some = false;
-        while (true) {
-            CompletionInfo info = engine.analysis().analyzeCompletion(rest);
-            switch (info.completeness()) {
-                case EMPTY -> {
-                    return some ? Completeness.COMPLETE : Completeness.EMPTY;
-                }
-                case COMPLETE -> rest = info.remaining();
-                case COMPLETE_WITH_SEMI -> {
-                    return Completeness.COMPLETE;
-                }
-                case UNKNOWN -> {
-                    return Completeness.WRONG;
-                }
-                default -> {
-                    return Completeness.INCOMPLETE;
-                }
-            }
-            some = true;
-        }
+        // Evaluating it says what is wrong with so long a one.
+        return input.length() > Piece.LONGEST_INPUT ? Completeness.WRONG : compiling(() -> engine.completeness(input));
     }
 
-    /** Evaluates the snippets of an input in order, and stops at the first that fails. */
+    /**
+     * Evaluates the snippets of an input in order, and stops at the first that fails. What threads of earlier lines died of comes
+     * first, with an empty id.
+     */
     public synchronized List<SnippetEvent> eval(String input) {
-        List<SnippetEvent> events = new ArrayList<>();
-        thread.line(() -> evalAll(input, events));
+        List<SnippetEvent> events = new ArrayList<>(strays());
+        if (input.length() > Piece.LONGEST_INPUT) {
+            events.add(new SnippetEvent.TooLong("", Piece.LONGEST_INPUT));
+            return events;
+        }
+        Line line = new Line(engine, thread, messages, history, input);
+        thread.line(() -> events.addAll(ended(line)));
         return events;
     }
 
-    private void evalAll(String input, List<SnippetEvent> events) {
-        EventReader reader = new EventReader(engine, messages);
-        int start = 0;
-        for (Piece piece = engine.piece(input, start); piece != null; piece = engine.piece(input, start)) {
-            if (!evalPiece(piece, reader, events)) {
-                return;
-            }
-            start = engine.after(piece);
+    private List<SnippetEvent> ended(Line line) {
+        boolean over = compiler.finishes(line, thread);
+        List<SnippetEvent> events = new ArrayList<>(line.events());
+        if (!over) {
+            events.add(new SnippetEvent.Interrupted("", true));
         }
+        if (!over || line.broken()) {
+            events.add(new SnippetEvent.Restarted("", restarted()));
+        }
+        return events;
     }
 
-    private boolean evalPiece(Piece piece, EventReader reader, List<SnippetEvent> events) {
-        engine.control().clear();
-        int before = events.size();
-        for (jdk.jshell.SnippetEvent told : engine.shell().eval(piece.source())) {
-            events.addAll(reader.read(told, piece));
-        }
-        return events.subList(before, events.size()).stream().noneMatch(SnippetEvent::failed);
+    /** The compiler is stuck, or JShell in pieces: both are left behind, with what cannot be carried over. */
+    private Reloaded restarted() {
+        engine.control().leave();
+        compiler.close();
+        compiler = new CompilerThread();
+        return use(engine.host());
+    }
+
+    private List<SnippetEvent> strays() {
+        Failures failures = new Failures(engine.host());
+        return thread.strays().stream()
+                .map(Outcome.Threw::new)
+                .<SnippetEvent>map(threw -> new SnippetEvent.Threw("", failures.of(threw.chain(), null)))
+                .toList();
     }
 
     /** Stops what runs, from another thread; returns at once, and does nothing where nothing runs. */
@@ -83,9 +81,74 @@ public final class SnippetSession implements AutoCloseable {
         thread.stop();
     }
 
+    /** The ways to go on at the cursor (an offset in chars): those that fit the expected type first. */
+    public synchronized List<Completion> completions(String input, int cursor) {
+        return compiling(() -> engine.completions(input, cursor));
+    }
+
+    /** The signatures of what stands at the cursor. */
+    public synchronized List<String> documentation(String input, int cursor) {
+        return compiling(() -> engine.documentation(input, cursor));
+    }
+
+    /** The variables with their values, {@code $1} too. */
+    public synchronized List<Variable> variables() {
+        return engine.variables();
+    }
+
+    /** What is imported: the host's, then the learner's own; a static one is written {@code static java.lang.Math.*}. */
+    public synchronized List<String> imports() {
+        return Stream.concat(
+                        engine.host().imports().stream(),
+                        engine.imports().stream().map(Kind::nameOf))
+                .distinct()
+                .toList();
+    }
+
+    /** The methods, as {@code int twice(int)}. */
+    public synchronized List<String> methods() {
+        return engine.shell().methods().map(engine::signature).toList();
+    }
+
+    /** The classes, as {@code record Point}. */
+    public synchronized List<String> types() {
+        return engine.shell().types().map(Engine::type).toList();
+    }
+
+    /** All that was typed, in order. */
+    public synchronized List<Source> sources() {
+        return history.sources();
+    }
+
+    /** Goes over to new models, with all that does not hang on the old ones. */
+    public synchronized Reloaded use(SnippetHost host) {
+        Engine before = engine;
+        List<Reloaded> reloaded = new ArrayList<>();
+        engine = compiling(() -> new Engine(host, thread, numbering));
+        thread.line(() -> reloaded.add(compiling(new Reload(before, engine, numbering, history)::run)));
+        before.close();
+        return reloaded.get(0);
+    }
+
+    /** Forgets everything but the host. */
+    public synchronized void reset() {
+        SnippetHost host = engine.host();
+        engine.close();
+        thread.close();
+        thread = new SnippetThread();
+        numbering = new Numbering();
+        history = new History();
+        engine = compiling(() -> new Engine(host, thread, numbering));
+    }
+
     @Override
     public synchronized void close() {
         engine.close();
         thread.close();
+        compiler.close();
+    }
+
+    private <T> T compiling(Callable<T> work) {
+        return compiler.call(work);
     }
 }

@@ -77,7 +77,8 @@ final class SnippetThread implements AutoCloseable {
         // The caller's own interruption (of a shell that is being torn down) is a stop like any other.
         boolean interrupted = awaitEndOrStop();
         try {
-            return ended() || stopped(loader) ? running.get() : new Outcome.Stopped(true);
+            boolean over = ended() || stopped(loader);
+            return over ? running.get().after(stopAsked()) : new Outcome.Stopped(true);
         } catch (InterruptedException e) {
             interrupted = true;
             return new Outcome.Stopped(false);

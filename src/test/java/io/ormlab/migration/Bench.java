@@ -26,13 +26,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A real workspace with real rows, for tests of migrations; what it says of a database it asks SQLite itself. */
-final class Bench {
+final class Bench implements AutoCloseable {
 
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             package lab;
             import io.ebean.Model;
             import io.ebean.annotation.*;
+            import io.ebean.annotation.ConstraintMode;
+            import io.ebean.annotation.Index;
             import jakarta.persistence.*;
             import java.math.*;
             import java.time.*;
@@ -40,6 +41,7 @@ final class Bench {
             """;
 
     final Workspace workspace;
+    private Models models;
 
     private Bench(Workspace workspace) {
         this.workspace = workspace;
@@ -53,6 +55,7 @@ final class Bench {
 
     /** Replaces all models: class declarations, with or without {@code @Entity public class}. */
     Bench models(String... classes) throws IOException {
+        close();
         try (Stream<Path> old = Files.list(workspace.models())) {
             for (Path file : old.toList()) {
                 Files.delete(file);
@@ -72,8 +75,21 @@ final class Bench {
     }
 
     Generation generate(String... options) {
-        try (Models models = Models.load(workspace, Language.EN)) {
-            return new GenerateMigration(workspace, models).run("step", answers(options), false);
+        return new GenerateMigration(workspace, loaded()).run("step", answers(options), false);
+    }
+
+    private Models loaded() {
+        if (models == null) {
+            models = Models.load(workspace, Language.EN);
+        }
+        return models;
+    }
+
+    @Override
+    public void close() {
+        if (models != null) {
+            models.close();
+            models = null;
         }
     }
 
@@ -141,45 +157,60 @@ final class Bench {
     }
 
     Bench assertFresh() throws SQLException {
-        try (Models models = Models.load(workspace, Language.EN);
-                Connection fresh = DriverManager.getConnection("jdbc:sqlite::memory:");
+        try (Connection fresh = DriverManager.getConnection("jdbc:sqlite::memory:");
                 Connection live = workspace.database().connect()) {
-            CurrentModel current = new CurrentModel((SpiEbeanServer) models.database());
+            CurrentModel current = new CurrentModel((SpiEbeanServer) loaded().database());
             new DdlRunner(false, "fresh", DdlDetect.NONE).runAll(current.getCreateDdl(), fresh);
             assertThat(dump(live)).as("migrated equals fresh").isEqualTo(dump(fresh));
             assertThat(rows(live, "pragma foreign_key_check")).isEmpty();
             assertThat(rows(live, "pragma integrity_check")).containsExactly("ok");
-            assertThat(rows(live, "select name from sqlite_master where name like 'ormlab%'")).isEmpty();
+            assertThat(rows(live, "select name from sqlite_master where name like 'ormlab%'"))
+                    .isEmpty();
         }
-        assertThat(generate().isNothing()).as("a second generation finds nothing").isTrue();
+        assertThat(generate().isNothing())
+                .as("a second generation finds nothing")
+                .isTrue();
         return this;
     }
 
     /** The schema in SQLite's own words, a line each; foreign keys' indexes aside, which Ebean's create script leaves out. */
     static String dump(Connection connection) throws SQLException {
         TreeSet<String> lines = new TreeSet<>();
-        for (String row : rows(connection, "select name, sql from sqlite_master where type = 'table' and name <> 'db_migration'"
-                + " and name not like 'sqlite_%'")) {
+        for (String row : rows(
+                connection,
+                "select name, sql from sqlite_master where type = 'table' and name <> 'db_migration'"
+                        + " and name not like 'sqlite_%'")) {
             String table = row.substring(0, row.indexOf('|'));
             String name = "'" + table.replace("'", "''") + "'";
             lines.add(table);
-            for (String column : rows(connection, "select name, lower(type), \"notnull\", dflt_value, pk from pragma_table_info(" + name + ")")) {
+            for (String column : rows(
+                    connection,
+                    "select name, lower(type), \"notnull\", dflt_value, pk from pragma_table_info(" + name + ")")) {
                 lines.add(table + " column " + column);
             }
-            for (String key : rows(connection, "select id, seq, \"table\", \"from\", \"to\", on_update, on_delete from pragma_foreign_key_list(" + name + ")")) {
-                lines.add(table + " references " + key.replaceFirst("^\\d+\\|", "").toLowerCase());
+            for (String key : rows(
+                    connection,
+                    "select id, seq, \"table\", \"from\", \"to\", on_update, on_delete from pragma_foreign_key_list("
+                            + name + ")")) {
+                lines.add(table + " references "
+                        + key.replaceFirst("^\\d+\\|", "").toLowerCase());
             }
-            for (String index : rows(connection, "select l.name, l.\"unique\", l.origin, l.partial, (select group_concat(i.name) from"
-                    + " pragma_index_info(l.name) i) from pragma_index_list(" + name + ") l")) {
+            for (String index : rows(
+                    connection,
+                    "select l.name, l.\"unique\", l.origin, l.partial, (select group_concat(i.name) from"
+                            + " pragma_index_info(l.name) i) from pragma_index_list(" + name + ") l")) {
                 String[] parts = index.split("\\|");
-                boolean ofKey = parts[2].equals("c") && parts[0].startsWith("ix_") && isForeignKey(connection, name, parts[4]);
+                boolean ofKey =
+                        parts[2].equals("c") && parts[0].startsWith("ix_") && isForeignKey(connection, name, parts[4]);
                 if (!ofKey) {
                     lines.add(table + " index " + (parts[2].equals("c") ? index : index.replaceFirst("^[^|]*", "")));
                 }
             }
-            Matcher check = Pattern.compile("(?i)constraint \\S+ (check|unique|primary key) *\\(.*").matcher(row);
+            Matcher check = Pattern.compile("(?i)constraint \\S+ (check|unique|primary key) *\\(.*")
+                    .matcher(row);
             while (check.find()) {
-                lines.add(table + " " + check.group().replaceAll("[\",\\s]+", " ").strip());
+                lines.add(
+                        table + " " + check.group().replaceAll("[\",\\s]+", " ").strip());
             }
         }
         return String.join("\n", lines);

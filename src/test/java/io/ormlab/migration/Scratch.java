@@ -136,11 +136,11 @@ final class Scratch {
         return rows("select name from sqlite_master where type = 'table' and name not like 'sqlite%' order by name");
     }
 
-    /** Every object of a database but Ebean's table, as SQLite keeps it. */
+    /** Every object of a database but Ebean's table, as SQLite keeps it, but for the quotes that a rename puts. */
     static List<String> schema(Path database) {
         return rows(
                 database,
-                "select type, name, tbl_name, sql from sqlite_master where tbl_name <> 'db_migration' order by 1, 2");
+                "select type, name, tbl_name, replace(sql, char(34), '') from sqlite_master where tbl_name <> 'db_migration' order by 1, 2");
     }
 
     /** What stock ebean-migration makes of the folder on an empty database. */

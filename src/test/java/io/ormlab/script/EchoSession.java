@@ -61,6 +61,11 @@ final class EchoSession implements Session {
     }
 
     @Override
+    public void interrupt() {
+        left = true;
+    }
+
+    @Override
     public boolean left() {
         return left;
     }

@@ -108,7 +108,7 @@ class RecordCommandTest {
         assertThat(Path.of(file)).hasContent("mine\n");
         ShellHere.speaking(Language.ZH, dir)
                 .typed("record " + file)
-                .thenTold(file + " 已经存在,不会覆盖它。\n请换一个文件名,或先移走那个文件。\n");
+                .thenTold(file + " 已经存在，不会覆盖它。\n请换一个文件名，或先移走那个文件。\n");
     }
 
     @Test
@@ -122,7 +122,7 @@ class RecordCommandTest {
         }
         try (ShellHere shell = ShellHere.speaking(Language.ZH, dir)) {
             String other = dir.resolve("c").toString();
-            shell.typed("record " + other).thenTold("开始记录到 " + other + ":每行 80 列,不提问。输入 \"record stop\" 结束。\n");
+            shell.typed("record " + other).thenTold("开始记录到 " + other + "：每行 80 列，不提问。输入 \"record stop\" 结束。\n");
             shell.typed("record x").thenTold("正在记录到 " + other + "。\n输入 \"record stop\" 结束它。\n");
             shell.typed("record").thenShown("已写好 " + other + "。输入 \"run " + other + " --check\" 可以对照一遍。\n");
         }
@@ -144,7 +144,7 @@ class RecordCommandTest {
                 .typed("record " + file)
                 .thenTold(file + " cannot be written: no such file or folder.\n")
                 .thenStatus(1);
-        ShellHere.speaking(Language.ZH, dir).typed("record " + file).thenTold("写不了 " + file + ":文件或目录不存在。\n");
+        ShellHere.speaking(Language.ZH, dir).typed("record " + file).thenTold("写不了 " + file + "：文件或目录不存在。\n");
     }
 
     private void givenWorkspace(String more) throws IOException {

@@ -76,7 +76,7 @@ class RunCommandTest {
                 .thenStatus(1);
         ShellHere.speaking(Language.ZH, dir)
                 .piped("\n:nothing\n")
-                .thenTold("nothing 不是命令。\n输入 \"help\" 查看所有命令。\n<stdin>:2:这个输入失败了,它后面的都没有执行。\n");
+                .thenTold("nothing 不是命令。\n输入 \"help\" 查看所有命令。\n<stdin>:2：这个输入失败了，它后面的都没有执行。\n");
     }
 
     @Test
@@ -131,7 +131,7 @@ class RunCommandTest {
         Files.setPosixFilePermissions(Path.of(file), PosixFilePermissions.fromString("rw-r--r--"));
         ShellHere.speaking(Language.ZH, dir)
                 .run("run", "--check", file)
-                .thenTold(file + ":3 个输入中有 1 个的输出与预期不同。\n如果现在的输出才是对的,输入 \"run " + file + " --update\"。\n");
+                .thenTold(file + "：3 个输入中有 1 个的输出与预期不同。\n如果现在的输出才是对的，输入 \"run " + file + " --update\"。\n");
         shell.run("sql", "drop table t").run("run", "--update", file);
         shell.thenShown(file + ": the output of 1 input was rewritten\n");
         assertThat(Path.of(file)).hasContent(TRANSCRIPT.replace("3", "2"));
@@ -143,8 +143,8 @@ class RunCommandTest {
         shell.thenShown(file + ": all as expected, nothing to rewrite\n");
         String other = shell.given("other.ormlab", "> sql --format csv select 1 as a\n");
         ShellHere chinese = ShellHere.speaking(Language.ZH, dir);
-        chinese.run("run", "--update", other).thenShown(other + ":已改写 1 个输入的输出\n");
-        chinese.run("run", "--update", other).thenShown(other + ":全部符合预期,不用改写\n");
+        chinese.run("run", "--update", other).thenShown(other + "：已改写 1 个输入的输出\n");
+        chinese.run("run", "--update", other).thenShown(other + "：全部符合预期，不用改写\n");
     }
 
     @Test
@@ -172,7 +172,7 @@ class RunCommandTest {
         shell.run("run", "--keep-going", bad, good).thenTold(bad + " does not exist.\n1 of 2 files failed.\n");
         ShellHere.speaking(Language.ZH, dir)
                 .run("run", "--check", bad, good)
-                .thenShown(good + ":1 个输入,全部符合预期\n")
+                .thenShown(good + "：1 个输入，全部符合预期\n")
                 .thenTold("没有 " + bad + " 这个文件。\n2 个文件中有 1 个失败。\n");
     }
 
@@ -183,7 +183,7 @@ class RunCommandTest {
         shell.given("self.ormlab", "run '" + file + "'\n");
         ShellHere.speaking(Language.ZH, dir)
                 .run("run", file)
-                .thenTold(file + " 正在运行:脚本不能运行它自己。\n" + file + ":1:这个输入失败了,它后面的都没有执行。\n");
+                .thenTold(file + " 正在运行：脚本不能运行它自己。\n" + file + ":1：这个输入失败了，它后面的都没有执行。\n");
         shell.run("run", file)
                 .thenTold(file + " is running already: a script cannot run itself.\n" + file
                         + ":1: this input failed. Nothing after it was run.\n")
@@ -206,7 +206,7 @@ class RunCommandTest {
         ShellHere shell = ShellHere.in(dir);
         String file = shell.given("README.md", "# read me\n");
         shell.run("run", file).thenTold(file + ": there is nothing to run.\n").thenStatus(0);
-        ShellHere.speaking(Language.ZH, dir).run("run", file).thenTold(file + ":没有可运行的内容。\n");
+        ShellHere.speaking(Language.ZH, dir).run("run", file).thenTold(file + "：没有可运行的内容。\n");
     }
 
     @Test
@@ -235,7 +235,7 @@ class RunCommandTest {
         Files.writeString(file, "> b\n");
         assertThatThrownBy(() -> read.replace("> c\n")).satisfies(e -> assertThat(ScriptFileTest.bothLanguages(e))
                 .containsExactly(
-                        file + " was changed while it ran, so it was left as it is.", file + " 在运行期间被改动过,所以没有改写它。"));
+                        file + " was changed while it ran, so it was left as it is.", file + " 在运行期间被改动过，所以没有改写它。"));
         assertThat(file).hasContent("> b\n");
     }
 

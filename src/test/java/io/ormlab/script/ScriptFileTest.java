@@ -147,7 +147,7 @@ class ScriptFileTest {
         assertThatThrownBy(() -> ScriptFile.read(file)).satisfies(e -> assertThat(bothLanguages(e))
                 .containsExactly(
                         file + " does not exist.\nDid you mean " + dir.resolve("lesson.ormlab") + "?",
-                        "没有 " + file + " 这个文件。\n是不是 " + dir.resolve("lesson.ormlab") + "?"));
+                        "没有 " + file + " 这个文件。\n是不是 " + dir.resolve("lesson.ormlab") + "？"));
     }
 
     @Test
@@ -167,7 +167,7 @@ class ScriptFileTest {
     void aPathThroughAFileIsUnreadable() throws IOException {
         Path file = Files.createFile(dir.resolve("a")).resolve("b");
         assertThatThrownBy(() -> ScriptFile.read(file)).satisfies(e -> assertThat(bothLanguages(e))
-                .containsExactly(file + " cannot be read: Not a directory.", "读不了 " + file + ":Not a directory。"));
+                .containsExactly(file + " cannot be read: Not a directory.", "读不了 " + file + "：Not a directory。"));
     }
 
     @Test
@@ -177,7 +177,7 @@ class ScriptFileTest {
             sparse.setLength(1L << 40);
         }
         assertThatThrownBy(() -> ScriptFile.read(file)).satisfies(e -> assertThat(bothLanguages(e))
-                .containsExactly(file + " is larger than 100 MB, which no script is.", file + " 超过 100 MB,不会是脚本。"));
+                .containsExactly(file + " is larger than 100 MB, which no script is.", file + " 超过 100 MB，不会是脚本。"));
     }
 
     @Test
@@ -185,7 +185,7 @@ class ScriptFileTest {
         Path file =
                 Files.write(dir.resolve("gbk.ormlab"), new byte[] {'a', '\n', (byte) 0xc2, (byte) 0xb3, (byte) 0xc2});
         assertThatThrownBy(() -> ScriptFile.read(file)).satisfies(e -> assertThat(bothLanguages(e))
-                .containsExactly(file + ":2: this line is not UTF-8 text.", file + ":2:这一行不是 UTF-8 文本。"));
+                .containsExactly(file + ":2: this line is not UTF-8 text.", file + ":2：这一行不是 UTF-8 文本。"));
     }
 
     @Test

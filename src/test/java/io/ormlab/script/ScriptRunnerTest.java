@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,7 +45,7 @@ class ScriptRunnerTest {
         thenStopped(
                 outcome,
                 "lesson.ormlab:3: this input failed. Nothing after it was run.",
-                "lesson.ormlab:3:这个输入失败了,它后面的都没有执行。");
+                "lesson.ormlab:3：这个输入失败了，它后面的都没有执行。");
         assertThat(told()).isEqualTo("no\n");
     }
 
@@ -52,7 +53,7 @@ class ScriptRunnerTest {
     void keepingGoingRunsWhatFollowsAndStillFails() {
         Outcome outcome = run("x.ormlab", GOING, "fail a\nsay b\nfail c\n");
         assertThat(ran).hasSize(3);
-        thenStopped(outcome, "x.ormlab: 2 of 3 inputs failed.", "x.ormlab:3 个输入中有 2 个失败。");
+        thenStopped(outcome, "x.ormlab: 2 of 3 inputs failed.", "x.ormlab：3 个输入中有 2 个失败。");
         assertThat(told()).isEqualTo("a\nx.ormlab:1: this input failed.\nc\nx.ormlab:3: this input failed.\n");
     }
 
@@ -82,7 +83,7 @@ class ScriptRunnerTest {
         thenStopped(
                 outcome,
                 "x.ormlab:2: the input that begins here does not end before the file does.",
-                "x.ormlab:2:从这里开始的输入到文件末尾也没有结束。");
+                "x.ormlab:2：从这里开始的输入到文件末尾也没有结束。");
     }
 
     @Test
@@ -92,7 +93,7 @@ class ScriptRunnerTest {
                 outcome,
                 "x.ormlab:2: a line that begins with \"> \" is a transcript's, but the file begins as a script.\n"
                         + "Put a \"#\" before each line above the first input.",
-                "x.ormlab:2:以 \"> \" 开头的行属于会话记录,而这个文件开头是脚本。\n请在第一个输入之前的每一行前面加上 \"#\"。");
+                "x.ormlab:2：以 \"> \" 开头的行属于会话记录，而这个文件开头是脚本。\n请在第一个输入之前的每一行前面加上 \"#\"。");
     }
 
     @Test
@@ -100,6 +101,23 @@ class ScriptRunnerTest {
         Outcome outcome = run("x.ormlab", Way.PLAIN, "say a\nquit\nsay b\n");
         assertThat(outcome.holds()).isTrue();
         assertThat(ran).containsExactly("say a", "quit");
+    }
+
+    @Test
+    void whatIsStoppedBetweenInputsIsNotDone() {
+        AtomicReference<ScriptRunner> runner = new AtomicReference<>();
+        runner.set(new ScriptRunner(
+                (file, console) -> {
+                    runner.get().interrupt();
+                    return new EchoSession(console, dir, ran);
+                },
+                new Silence(),
+                new Messages(Language.EN)));
+        thenStopped(
+                runner.get().run(ScriptFile.of("x.ormlab", "say a\n"), Way.PLAIN),
+                "x.ormlab was stopped before its end.",
+                "x.ormlab 还没运行完就被停下了。");
+        assertThat(ran).isEmpty();
     }
 
     @Test
@@ -114,7 +132,7 @@ class ScriptRunnerTest {
         Outcome outcome = run("x.ormlab", Way.PLAIN, "> fail a\na\n> fail b\nother\n> say c\n");
         assertThat(ran).containsExactly("fail a", "fail b");
         thenStopped(
-                outcome, "x.ormlab:3: this input failed. Nothing after it was run.", "x.ormlab:3:这个输入失败了,它后面的都没有执行。");
+                outcome, "x.ormlab:3: this input failed. Nothing after it was run.", "x.ormlab:3：这个输入失败了，它后面的都没有执行。");
     }
 
     @Test
@@ -194,7 +212,7 @@ class ScriptRunnerTest {
     @Test
     void outputAfterLeavingIsNotTakenForCompared() {
         Outcome outcome = run("x.ormlab", Way.COMPARE, "> quit\n> say a\na\n");
-        thenStopped(outcome, "x.ormlab:2: the session was left before this input.", "x.ormlab:2:还没到这个输入,会话就已经结束了。");
+        thenStopped(outcome, "x.ormlab:2: the session was left before this input.", "x.ormlab:2：还没到这个输入，会话就已经结束了。");
     }
 
     @Test
@@ -233,7 +251,7 @@ class ScriptRunnerTest {
             thenStopped(
                     outcome,
                     "x.md:3: " + path + " is not a file inside the workspace, so it was not written.",
-                    "x.md:3:" + path + " 不是工作区里的文件,没有写入。");
+                    "x.md:3：" + path + " 不是工作区里的文件，没有写入。");
         }
         assertThat(elsewhere).isEmptyDirectory();
         assertThat(dir.resolve("A.java")).doesNotExist();
@@ -246,7 +264,7 @@ class ScriptRunnerTest {
         thenStopped(
                 outcome,
                 "x.md:1: models/A.java cannot be written: Is a directory.",
-                "x.md:1:写不了 models/A.java:Is a directory。");
+                "x.md:1：写不了 models/A.java：Is a directory。");
     }
 
     private Outcome run(String name, Way way, String text) {
@@ -255,8 +273,8 @@ class ScriptRunnerTest {
 
     private Outcome run(String name, Way way, String text, Path folder) {
         PlainConsole console = new PlainConsole(stream(out), stream(err), 80);
-        ScriptRunner runner =
-                new ScriptRunner(session -> new EchoSession(session, folder, ran), console, new Messages(Language.EN));
+        ScriptRunner runner = new ScriptRunner(
+                (file, session) -> new EchoSession(session, folder, ran), console, new Messages(Language.EN));
         Outcome outcome = runner.run(ScriptFile.of(name, text), way);
         console.flush();
         return outcome;

@@ -97,6 +97,14 @@ final class ShellHere implements AutoCloseable {
         return this;
     }
 
+    void interrupt() {
+        lab.interrupt();
+    }
+
+    String shown() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
     String told() {
         return err.toString(StandardCharsets.UTF_8);
     }

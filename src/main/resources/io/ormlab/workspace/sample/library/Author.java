@@ -20,11 +20,11 @@ public class Author extends Model {
     @Column(nullable = false, length = 80)
     public String name;
 
-@zh     /** 出生年份;不知道时为 null。 */
+@zh     /** 出生年份；不知道时为 null。 */
 @en     /** The year of birth; null where nobody knows. */
     public Integer born;
 
-@zh     /** 反向引用:外键在 Book 那边。 */
+@zh     /** 反向引用：外键在 Book 那边。 */
 @en     /** The other side of the reference: the foreign key is Book's. */
     @OneToMany(mappedBy = "author", cascade = CascadeType.PERSIST)
     public List<Book> books = new ArrayList<>();

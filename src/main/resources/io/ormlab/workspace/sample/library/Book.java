@@ -9,7 +9,7 @@ import jakarta.persistence.ManyToOne;
 import java.util.ArrayList;
 import java.util.List;
 
-@zh /** 书。有一位作者、若干标签,可能正被某人借走。 */
+@zh /** 书。有一位作者、若干标签，可能正被某人借走。 */
 @en /** A book. It has one author and some tags, and somebody may have borrowed it. */
 @Entity
 public class Book extends Model {
@@ -27,12 +27,12 @@ public class Book extends Model {
     @ManyToOne(optional = false)
     public Author author;
 
-@zh     /** 借走这本书的人;在架上时为 null。 */
+@zh     /** 借走这本书的人；在架上时为 null。 */
 @en     /** Who has borrowed it; null while it stands on the shelf. */
     @ManyToOne
     public Borrower borrower;
 
-@zh     /** 多对多:由关系表 book_tag 记录。 */
+@zh     /** 多对多：由关系表 book_tag 记录。 */
 @en     /** Many to many: the join table book_tag holds it. */
     @ManyToMany
     public List<Tag> tags = new ArrayList<>();

@@ -8,7 +8,7 @@ import jakarta.persistence.ManyToMany;
 import java.util.ArrayList;
 import java.util.List;
 
-@zh /** 标签,比如 "小说"。名字不能重复。 */
+@zh /** 标签，比如 "小说"。名字不能重复。 */
 @en /** A tag, such as "小说" (a novel). No two have the same name. */
 @Entity
 public class Tag extends Model {

@@ -1,4 +1,4 @@
-@zh -- 示例数据,由 seed 命令在一个事务里执行。表名和列名是数据库里的名字。
+@zh -- 示例数据，由 seed 命令在一个事务里执行。表名和列名是数据库里的名字。
 @en -- Sample rows, which the command seed runs in one transaction. Tables and columns have the database's names.
 
 insert into author (id, name, born) values
