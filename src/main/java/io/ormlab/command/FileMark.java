@@ -14,8 +14,7 @@ import java.util.concurrent.TimeUnit;
 record FileMark(long size, long modifiedNanos) {
 
     static FileMark of(Path file) throws IOException {
-        return new FileMark(
-                Files.size(file), Files.getLastModifiedTime(file).to(TimeUnit.NANOSECONDS));
+        return new FileMark(Files.size(file), Files.getLastModifiedTime(file).to(TimeUnit.NANOSECONDS));
     }
 
     /** Of a SQLite file and its write-ahead log, which holds what the file does not yet. */

@@ -14,7 +14,6 @@ import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HexFormat;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -49,8 +48,7 @@ public final class Lookout {
         }
         Workspace workspace = lab.workspace();
         Path name = workspace.root().getFileName();
-        return Optional.of(
-                new Standing(name == null ? "/" : name.toString(), version(workspace), changed(workspace)));
+        return Optional.of(new Standing(name == null ? "/" : name.toString(), version(workspace), changed(workspace)));
     }
 
     private String version(Workspace workspace) {

@@ -121,8 +121,12 @@ final class CommandWords {
             case "TOPIC" -> known.topics().stream();
             case "COMMAND" -> lab.registry().words().stream();
             case "FILE" -> FileNames.of(word);
-            case SQL -> Stream.of(SqlInk.KEYWORDS.stream(), known.tables().stream(), allColumns().distinct())
-                    .flatMap(names -> names);
+            case SQL ->
+                Stream.of(
+                                SqlInk.KEYWORDS.stream(),
+                                known.tables().stream(),
+                                allColumns().distinct())
+                        .flatMap(names -> names);
             default -> columnsOrItself(label);
         };
     }
@@ -162,7 +166,6 @@ final class CommandWords {
     /** Reading a command's annotations takes some milliseconds, and completion comes at each Tab. */
     private CommandSpec spec(String word) {
         String name = lab.registry().name(word).orElseThrow();
-        return specs.computeIfAbsent(
-                name, key -> new CommandLine(lab.registry().create(key)).getCommandSpec());
+        return specs.computeIfAbsent(name, key -> new CommandLine(lab.registry().create(key)).getCommandSpec());
     }
 }

@@ -52,10 +52,14 @@ final class Editing {
     /** Reads inputs: completed, coloured and remembered. */
     LineReader inputs(Terminal terminal, RememberedInputs history, boolean colour) {
         CommandWords commands = new CommandWords(lab);
-        LineReaderImpl reader =
-                new InputReader(terminal, variables(colour), count -> lab.messages().text("shell.list", count));
+        JavaWords java = new JavaWords(lab);
+        LineReaderImpl reader = new InputReader(
+                terminal,
+                variables(colour),
+                count -> lab.messages().text("shell.list", count),
+                before -> java.signatures(Place.of(before, before.length(), interpreter, commands::takesSql)));
         reader.setParser(new InputParser(interpreter, inputs, commands::takesSql));
-        reader.setCompleter(new InputCompleter(commands, new JavaWords(lab)));
+        reader.setCompleter(new InputCompleter(commands, java));
         reader.setHighlighter(new InputHighlighter(interpreter, lab.registry(), colour));
         reader.setHistory(history);
         reader.unsetOpt(Option.INSERT_TAB);

@@ -22,8 +22,7 @@ final class FileNames {
             Path folder = Path.of(head.isEmpty() ? "." : head);
             List<String> names = new ArrayList<>();
             try (Stream<Path> files = Files.list(folder)) {
-                files.forEach(file ->
-                        names.add(file.getFileName() + (Files.isDirectory(file) ? "/" : "")));
+                files.forEach(file -> names.add(file.getFileName() + (Files.isDirectory(file) ? "/" : "")));
             }
             return names.stream()
                     .filter(name -> hidden || !name.startsWith("."))

@@ -54,7 +54,8 @@ final class HistoryFile {
         try {
             Files.createDirectories(file.getParent());
             try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-                // Held until the channel closes; another shell may have written meanwhile, so the end is asked for after it.
+                // Held until the channel closes; another shell may have written meanwhile, so the end is asked for
+                // after it.
                 channel.lock();
                 channel.position(channel.size());
                 write(channel, escaped(input) + "\n");

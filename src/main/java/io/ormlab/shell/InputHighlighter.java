@@ -56,8 +56,7 @@ final class InputHighlighter implements Highlighter {
         if (interpreter.isCommand(buffer.substring(from, end))) {
             return end;
         }
-        while (end < buffer.length()
-                && !interpreter.isCommand(buffer.substring(end + 1, lineEnd(buffer, end + 1)))) {
+        while (end < buffer.length() && !interpreter.isCommand(buffer.substring(end + 1, lineEnd(buffer, end + 1)))) {
             end = lineEnd(buffer, end + 1);
         }
         return end;

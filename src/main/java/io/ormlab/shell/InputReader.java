@@ -5,8 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.IntFunction;
+import org.jline.keymap.KeyMap;
 import org.jline.reader.Candidate;
+import org.jline.reader.LineReader;
+import org.jline.reader.Reference;
 import org.jline.terminal.Terminal;
 import org.jline.utils.AttributedString;
 
@@ -16,12 +20,38 @@ final class InputReader extends DroppableReader {
     /** Nobody reads more names than these. */
     private static final int MOST_LISTED = 1_000;
 
-    private final IntFunction<String> question;
+    private static final String TAB = "ormlab-tab";
 
-    /** @param question asks whether so many names are to be listed: y or n */
-    InputReader(Terminal terminal, Map<String, Object> variables, IntFunction<String> question) {
+    private final IntFunction<String> question;
+    private final Function<String, List<String>> signatures;
+
+    /**
+     * @param question asks whether so many names are to be listed: y or n
+     * @param signatures what may be called where a text ends: shown in place of names within the brackets of a call
+     */
+    InputReader(
+            Terminal terminal,
+            Map<String, Object> variables,
+            IntFunction<String> question,
+            Function<String, List<String>> signatures) {
         super(terminal, variables);
         this.question = question;
+        this.signatures = signatures;
+        getWidgets().put(TAB, this::tab);
+        getKeyMaps().get(LineReader.EMACS).bind(new Reference(TAB), KeyMap.ctrl('I'));
+    }
+
+    private boolean tab() {
+        String before = buf.upToCursor();
+        if (!before.endsWith("(") && !before.endsWith(",")) {
+            return expandOrComplete();
+        }
+        List<String> found = signatures.apply(before);
+        if (found.isEmpty()) {
+            return expandOrComplete();
+        }
+        printAbove(String.join("\n", found) + "\n");
+        return true;
     }
 
     @Override
@@ -47,7 +77,8 @@ final class InputReader extends DroppableReader {
 
     private List<String> lines(List<Candidate> possible) {
         List<String> names = possible.stream()
-                .map(candidate -> candidate.descr() == null ? candidate.displ() : candidate.displ() + "  " + candidate.descr())
+                .map(candidate ->
+                        candidate.descr() == null ? candidate.displ() : candidate.displ() + "  " + candidate.descr())
                 .distinct()
                 .sorted()
                 .limit(MOST_LISTED)

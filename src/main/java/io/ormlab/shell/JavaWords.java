@@ -42,9 +42,9 @@ final class JavaWords {
         return completion.text().startsWith(kept) ? completion.text().substring(kept.length()) : null;
     }
 
-    /** The signatures of what stands before the cursor. */
-    List<String> documentation(Place place) {
+    /** The signatures of the call that a line of Java ends in; none where it is no Java. */
+    List<String> signatures(Place place) {
         String source = place.before();
-        return lab.snippets().documentation(source, source.length());
+        return place.kind() == Place.Kind.JAVA ? lab.snippets().documentation(source, source.length()) : List.of();
     }
 }

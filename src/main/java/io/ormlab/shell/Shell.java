@@ -3,8 +3,8 @@ package io.ormlab.shell;
 import io.ormlab.command.Interpreter;
 import io.ormlab.command.Lab;
 import io.ormlab.command.Lookout;
-import io.ormlab.command.Standing;
 import io.ormlab.command.Shown;
+import io.ormlab.command.Standing;
 import io.ormlab.message.LabException;
 import io.ormlab.render.Style;
 import java.io.IOException;
@@ -117,8 +117,7 @@ public final class Shell {
             Terminal terminal = Editing.terminal();
             Editing editing = new Editing(lab, interpreter, inputs);
             boolean colour = isColoured(terminal);
-            return new LineScreen(
-                    terminal, colour, editing.inputs(terminal, history, colour), editing.lines(terminal));
+            return new LineScreen(terminal, colour, editing.inputs(terminal, history, colour), editing.lines(terminal));
         } catch (IOException e) {
             throw LabException.of("shell.terminal", Shown.shortened(String.valueOf(e.getMessage())))
                     .because(e);

@@ -25,9 +25,7 @@ final class Spans {
         Map<Ink, AttributedStyle> styles = new EnumMap<>(Ink.class);
         Style style = new Style(true);
         for (Ink ink : Ink.values()) {
-            styles.put(
-                    ink,
-                    AttributedString.fromAnsi(style.paint(ink, "x")).styleAt(0));
+            styles.put(ink, AttributedString.fromAnsi(style.paint(ink, "x")).styleAt(0));
         }
         return styles;
     }

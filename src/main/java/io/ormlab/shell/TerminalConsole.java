@@ -134,8 +134,8 @@ final class TerminalConsole implements Console {
         List<String> labels = answers.stream()
                 .map(answer -> messages.get().text(answer.label()))
                 .toList();
-        int safest = Math.max(
-                0, answers.stream().map(Question.Answer::word).toList().indexOf(question.safest()));
+        int safest =
+                Math.max(0, answers.stream().map(Question.Answer::word).toList().indexOf(question.safest()));
         var choice = screen.choice(labels, safest);
         return answers.get(choice.orElseThrow(question::unanswered)).word();
     }

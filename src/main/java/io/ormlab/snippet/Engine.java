@@ -89,7 +89,10 @@ final class Engine implements AutoCloseable {
             // JShell calls an expression complete without its semicolon, too.
             case COMPLETE ->
                 new Piece(
-                        input, start, info.source(), info.source().stripTrailing().endsWith(";"));
+                        input,
+                        start,
+                        info.source(),
+                        info.source().stripTrailing().endsWith(";"));
             case COMPLETE_WITH_SEMI, CONSIDERED_INCOMPLETE -> new Piece(input, start, info.source(), false);
             default -> new Piece(input, start, remaining, false);
         };
