@@ -78,7 +78,7 @@ class SnippetInterruptTest {
     @Test
     void aCompilationThatTakesLongIsLeftBehindAndVariablesStay() {
         typing.said("int stays = 9;");
-        assertThat(typing.saidInterruptedIn("com.sun.tools.javac", "List.of(".repeat(200) + "1" + ")".repeat(200)))
+        assertThat(typing.saidInterruptedIn("com.sun.tools.javac", "List.of(".repeat(60) + "1" + ")".repeat(60)))
                 .first()
                 .asString()
                 .startsWith("Stopped");
