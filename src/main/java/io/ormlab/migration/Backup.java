@@ -105,6 +105,10 @@ public final class Backup {
                 throw new SQLException(SQLiteErrorCode.getErrorCode(code).message, null, code);
             }
         }
+        if (to.toFile().length() == 0) {
+            // The driver says OK also where it gave up waiting for another process's lock.
+            throw new SQLException(SQLiteErrorCode.SQLITE_BUSY.message, null, SQLiteErrorCode.SQLITE_BUSY.code);
+        }
         Optional<String> damage = damage(to);
         if (damage.isPresent()) {
             throw new SQLException(damage.get());

@@ -103,6 +103,10 @@ public final class Downgrade {
     }
 
     private Step step(Applied applied) {
+        if (applied.type().equals("B")) {
+            // It stands for many versions, whose rollbacks would each undo a part of it.
+            throw LabException.of("running.rollback.init", applied.label()).and("running.rollback.init.next");
+        }
         MigrationFile file = folder.byKey(applied.version()).orElseGet(() -> withoutFile(applied));
         if (!Files.isRegularFile(file.rollback())) {
             throw LabException.of("running.rollback.none", file.label(), workspace.display(file.rollback()))

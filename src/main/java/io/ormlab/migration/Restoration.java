@@ -11,7 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -111,7 +113,32 @@ public record Restoration(Path from, Optional<Path> kept, String version) {
         }
         Optional<Path> kept = options.backup() ? Optional.of(Backup.make(workspace, "-replaced")) : Optional.empty();
         boolean done = false;
-        try (Connection connection = address.connectForMigration()) {
+        try {
+            done = overwrite(address, from, options);
+        } catch (SQLException e) {
+            throw LabException.of("running.restore.failed", from.getFileName(), SqlFailures.reason(e))
+                    .because(e);
+        } finally {
+            if (!done) {
+                kept.ifPresent(Backup::discard);
+            }
+        }
+        if (!done) {
+            throw LabException.of("workspace.db.busy", address.file().getFileName())
+                    .and("workspace.db.busy.next");
+        }
+        return kept;
+    }
+
+    /**
+     * Writes the backup over the database in one transaction of SQLite's.
+     *
+     * @return whether it did; the driver says so also where another process held the lock all the time
+     */
+    private static boolean overwrite(DatabaseAddress address, Path from, RunOptions options) throws SQLException {
+        try (Connection witness = address.connect();
+                Connection connection = address.connectForMigration()) {
+            long before = dataVersion(witness);
             int retries = (int) Math.max(1, options.patience().toMillis() / RETRY_MILLIS);
             int code = connection
                     .unwrap(SQLiteConnection.class)
@@ -120,15 +147,16 @@ public record Restoration(Path from, Optional<Path> kept, String version) {
             if (code != SQLiteErrorCode.SQLITE_OK.code) {
                 throw new SQLException(SQLiteErrorCode.getErrorCode(code).message, null, code);
             }
-            done = true;
-            return kept;
-        } catch (SQLException e) {
-            throw LabException.of("running.restore.failed", from.getFileName(), SqlFailures.reason(e))
-                    .because(e);
-        } finally {
-            if (!done) {
-                kept.ifPresent(Backup::discard);
-            }
+            return dataVersion(witness) != before;
+        }
+    }
+
+    /** https://www.sqlite.org/pragma.html#pragma_data_version */
+    private static long dataVersion(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("pragma data_version")) {
+            row.next();
+            return row.getLong(1);
         }
     }
 

@@ -53,9 +53,12 @@ public record Status(
             Optional<Applied> applied = history.of(file.key());
             boolean before =
                     file.isVersioned() && start.isPresent() && start.get().compareTo(file.version()) >= 0;
-            if (applied.isEmpty() && !before) {
+            if (before) {
+                continue;
+            }
+            if (applied.isEmpty()) {
                 pending.add(file);
-            } else if (applied.isPresent() && isOther(file, applied.get(), settings)) {
+            } else if (isOther(file, applied.get(), settings)) {
                 (file.isVersioned() ? edited : pending).add(file);
             }
         }

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 /** The main job, played: each input as it is typed, what it prints, and a line of why. */
 final class Demo {
 
+    private static final String MODEL = "models/library/Author.java";
     private static final String NAME_FIELD = "    public String name;\n";
     private static final String NEW_FIELD = "    public String penName;\n";
 
@@ -37,7 +38,7 @@ final class Demo {
         step("upgrade", "upgrade");
         step("seed", "seed");
         step("query", "DB.find(Author.class).where().lt(\"born\", 1900).findCount()");
-        edit(lab.workspace().models().resolve("library/Author.java"));
+        edit();
         step("again", "generate-migration -m \"add pen name\"");
         step("upgrade2", "upgrade");
         step("rows", "sql select id, name, born, pen_name from author");
@@ -54,20 +55,20 @@ final class Demo {
     }
 
     /** What a person would do in an editor. */
-    private void edit(Path model) {
+    private void edit() {
+        Path model = lab.dir().resolve(MODEL);
         why("edit");
         try {
             String source = Files.readString(model, StandardCharsets.UTF_8);
             if (!source.contains(NAME_FIELD)) {
-                throw LabException.of("script.demo.failed", lab.workspace().display(model));
+                throw LabException.of("script.demo.failed", MODEL);
             }
             Files.writeString(model, source.replace(NAME_FIELD, NAME_FIELD + "\n" + NEW_FIELD), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw LabException.of(
-                            "script.file.unwritable", "demo", lab.workspace().display(model), Failures.reason(e))
+            throw LabException.of("script.file.unwritable", "demo", MODEL, Failures.reason(e))
                     .because(e);
         }
-        lab.console().out("  " + lab.workspace().display(model));
+        lab.console().out("  " + MODEL);
         lab.console().out("  " + style.string("+" + NEW_FIELD.stripTrailing()));
         lab.console().out("");
     }

@@ -133,7 +133,7 @@ class UpgradeRefusalTest {
                 data.sqlite is not a SQLite database.
                 Move the file away, or name another one in application.properties (datasource.db.url).""", """
                 data.sqlite 不是 SQLite 数据库。
-                请移走这个文件,或在 application.properties 里(datasource.db.url)换一个。""");
+                请移走这个文件，或在 application.properties 里（datasource.db.url）换一个。""");
     }
 
     @Test
@@ -144,8 +144,8 @@ class UpgradeRefusalTest {
         thenRefused("""
                 data.sqlite cannot be written: the file or its folder is read-only.
                 Give yourself permission to write to the file and its folder, then type the same again.""", """
-                写不了 data.sqlite:文件或所在目录是只读的。
-                给自己加上文件和目录的写权限,再输入一次同样的命令。""");
+                写不了 data.sqlite：文件或所在目录是只读的。
+                给自己加上文件和目录的写权限，再输入一次同样的命令。""");
     }
 
     @Test
