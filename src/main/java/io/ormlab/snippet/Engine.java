@@ -110,17 +110,7 @@ final class Engine implements AutoCloseable {
         CompletionInfo info = analysis().analyzeCompletion(remaining);
         return switch (info.completeness()) {
             case EMPTY -> null;
-<<<<<<< HEAD
-            // JShell calls an expression complete without its semicolon, too.
-            case COMPLETE ->
-                new Piece(
-                        input,
-                        start,
-                        info.source(),
-                        info.source().stripTrailing().endsWith(";"));
-=======
             case COMPLETE -> new Piece(input, start, info.source(), ended(info.source()));
->>>>>>> command
             case COMPLETE_WITH_SEMI, CONSIDERED_INCOMPLETE -> new Piece(input, start, info.source(), false);
             default -> new Piece(input, start, remaining, false);
         };
