@@ -55,7 +55,8 @@ final class Editing {
         JavaWords java = new JavaWords(lab);
         LineReaderImpl reader = new InputReader(
                 terminal,
-                variables(colour),
+                variables(),
+                colour,
                 count -> lab.messages().text("shell.list", count),
                 before -> java.signatures(Place.of(before, before.length(), interpreter, commands::takesSql)));
         reader.setParser(new InputParser(interpreter, inputs, commands::takesSql));
@@ -85,20 +86,12 @@ final class Editing {
         return reader;
     }
 
-    private static Map<String, Object> variables(boolean colour) {
+    private static Map<String, Object> variables() {
         Map<String, Object> variables = new HashMap<>();
         variables.put(LineReader.SECONDARY_PROMPT_PATTERN, CONTINUATION);
         variables.put(LineReader.HISTORY_SIZE, Shell.REMEMBERED);
         variables.put(LineReader.LIST_MAX, 0);
         variables.put(LineReader.BELL_STYLE, "none");
-        if (!colour) {
-            variables.put(LineReader.COMPLETION_STYLE_STARTING, "bold");
-            variables.put(LineReader.COMPLETION_STYLE_DESCRIPTION, "none");
-            variables.put(LineReader.COMPLETION_STYLE_LIST_STARTING, "bold");
-            variables.put(LineReader.COMPLETION_STYLE_LIST_DESCRIPTION, "none");
-            variables.put(LineReader.COMPLETION_STYLE_BACKGROUND, "none");
-            variables.put(LineReader.COMPLETION_STYLE_LIST_BACKGROUND, "none");
-        }
         return variables;
     }
 }

@@ -1,5 +1,6 @@
 package io.ormlab.shell;
 
+import io.ormlab.render.Align;
 import io.ormlab.render.TextWidth;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.jline.reader.LineReader;
 import org.jline.reader.Reference;
 import org.jline.terminal.Terminal;
 import org.jline.utils.AttributedString;
+import org.jline.utils.AttributedStyle;
 
 /** JLine's reader, but for the one question that it asks in English: whether to list what does not fit on the screen. */
 final class InputReader extends DroppableReader {
@@ -22,6 +24,7 @@ final class InputReader extends DroppableReader {
 
     private static final String TAB = "ormlab-tab";
 
+    private final boolean colour;
     private final IntFunction<String> question;
     private final Function<String, List<String>> signatures;
 
@@ -32,13 +35,24 @@ final class InputReader extends DroppableReader {
     InputReader(
             Terminal terminal,
             Map<String, Object> variables,
+            boolean colour,
             IntFunction<String> question,
             Function<String, List<String>> signatures) {
         super(terminal, variables);
+        this.colour = colour;
         this.question = question;
         this.signatures = signatures;
         getWidgets().put(TAB, this::tab);
         getKeyMaps().get(LineReader.EMACS).bind(new Reference(TAB), KeyMap.ctrl('I'));
+    }
+
+    /** Without colours, the chosen name alone stands out. */
+    @Override
+    protected AttributedStyle getCompletionStyle(String name, String value) {
+        if (colour) {
+            return super.getCompletionStyle(name, value);
+        }
+        return name.endsWith("SELECTION") ? AttributedStyle.INVERSE : AttributedStyle.DEFAULT;
     }
 
     private boolean tab() {
@@ -91,7 +105,7 @@ final class InputReader extends DroppableReader {
             StringBuilder line = new StringBuilder();
             for (int i = row; i < names.size(); i += rows) {
                 boolean last = i + rows >= names.size();
-                line.append(last ? names.get(i) : TextWidth.pad(names.get(i), widest, io.ormlab.render.Align.LEFT));
+                line.append(last ? names.get(i) : TextWidth.pad(names.get(i), widest, Align.LEFT));
             }
             lines.add(line.toString());
         }

@@ -4,7 +4,7 @@ import io.ormlab.render.Style;
 import io.ormlab.render.TextWidth;
 import java.util.OptionalInt;
 
-/** Holds output up at each full screen, until a key is pressed. */
+/** Holds the output of one input up at each full screen, until a key is pressed. */
 final class Pager {
 
     private static final int CONTROL_C = 3;
@@ -12,21 +12,19 @@ final class Pager {
 
     private final Screen screen;
     private final String hint;
+    private final String shortHint;
     private int shown;
     private boolean all;
-    private boolean over;
+    private volatile boolean over;
 
-    /** @param hint says which keys there are */
-    Pager(Screen screen, String hint) {
+    /**
+     * @param hint says which keys there are
+     * @param shortHint says it where there is no room for the other
+     */
+    Pager(Screen screen, String hint, String shortHint) {
         this.screen = screen;
         this.hint = hint;
-    }
-
-    /** Another input begins. */
-    void begin() {
-        shown = 0;
-        all = false;
-        over = false;
+        this.shortHint = shortHint;
     }
 
     /** What else the input has to say is not wanted. */
@@ -49,7 +47,9 @@ final class Pager {
     }
 
     private void ask() {
-        OptionalInt key = screen.key(new Style(screen.colour()).dim(TextWidth.fit(hint, screen.columns() - 1)));
+        int room = screen.columns() - 1;
+        String said = TextWidth.of(hint) <= room ? hint : TextWidth.fit(shortHint, room);
+        OptionalInt key = screen.key(new Style(screen.colour()).dim(said));
         switch (key.orElse(CONTROL_C)) {
             case 'q', 'Q', CONTROL_C, CONTROL_D -> over = true;
             case 'a', 'A' -> all = true;

@@ -7,6 +7,7 @@ import io.ormlab.command.Shown;
 import io.ormlab.command.Standing;
 import io.ormlab.message.LabException;
 import io.ormlab.render.Style;
+import io.ormlab.render.TextWidth;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
@@ -63,7 +64,7 @@ public final class Shell {
                 interrupt();
             });
             try {
-                lab.say(lab.hasWorkspace() ? "shell.welcome" : "shell.welcome.none");
+                welcome(screen);
                 background.begin(lab::snippets);
                 while (!lab.left() && next(screen, console, streams, background)) {
                     history.look();
@@ -73,6 +74,11 @@ public final class Shell {
                 here.close();
             }
         }
+    }
+
+    private void welcome(Screen screen) {
+        String text = lab.messages().text(lab.hasWorkspace() ? "shell.welcome" : "shell.welcome.none");
+        TextWidth.wrap(text, screen.columns()).forEach(lab.console()::out);
     }
 
     /** Reads and runs one input; false where there will be no more. */

@@ -12,22 +12,27 @@ final class TerminalConsole implements Console {
 
     private final Screen screen;
     private final Supplier<Messages> messages;
-    private Pager pager;
-    private boolean inLine;
+    private volatile Pager pager;
+    private volatile boolean inLine;
     private boolean typing = true;
-    private StringBuilder meanwhile = new StringBuilder();
+    private final StringBuilder meanwhile = new StringBuilder();
 
     TerminalConsole(Screen screen, Supplier<Messages> messages) {
         this.screen = screen;
         this.messages = messages;
-        this.pager = new Pager(screen, "");
+        this.pager = newPager();
     }
 
     /** An input runs from now on. */
     synchronized void begin() {
         typing = false;
-        // Made anew, for the language may be another.
-        pager = new Pager(screen, messages.get().text("shell.more"));
+        pager = newPager();
+    }
+
+    /** Made anew for each input: the language may be another. */
+    private Pager newPager() {
+        return new Pager(
+                screen, messages.get().text("shell.more"), messages.get().text("shell.more.short"));
     }
 
     /** The input has run; what comes now is printed by a thread that it left behind. */
