@@ -1,5 +1,7 @@
 package io.ormlab.command;
 
+import io.ormlab.help.Note;
+import io.ormlab.help.Notes;
 import io.ormlab.message.LabException;
 import java.util.ArrayList;
 import java.util.List;
@@ -103,6 +105,12 @@ final class Invocation {
         line.setResourceBundle(new Descriptions(lab.messages(), command, line.getCommandSpec()));
         line.setUsageHelpWidth(Math.max(55, lab.console().width()));
         line.getUsageMessage(Ansi.OFF).stripTrailing().lines().forEach(lab.console()::out);
+        Notes.of(lab.messages().language()).command(name).map(Note::examples).ifPresent(this::examples);
+    }
+
+    private void examples(List<String> examples) {
+        lab.say("command.help.example");
+        examples.forEach(example -> lab.console().out("  " + example));
     }
 
     private static LabException unknown(Registry registry, String word) {
