@@ -136,8 +136,8 @@ class UpgradeBesideOthersTest {
                         The disk is full: data.sqlite was left as it was.
                         Make room, then type the same again.""");
         assertThat(Scratch.refusal(Language.ZH, lab::upgrade)).isEqualTo("""
-                        磁盘已满:data.sqlite 保持原样。
-                        腾出空间后,再输入一次同样的命令。""");
+                        磁盘已满：data.sqlite 保持原样。
+                        腾出空间后，再输入一次同样的命令。""");
         assertThat(lab.rows("select * from one")).isEqualTo(before);
         assertThat(lab.rows("pragma integrity_check")).containsExactly("ok");
         assertThat(lab.tables()).containsExactly("db_migration", "one");
