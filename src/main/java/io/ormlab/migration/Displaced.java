@@ -50,8 +50,8 @@ record Displaced(List<ObjectName> columns) {
     private Table without(Table table) {
         List<Column> left = table.columns().stream()
                 .filter(column -> columns.stream()
-                        .noneMatch(gone -> Names.same(gone.table(), table.name())
-                                && Names.same(gone.column(), column.name())))
+                        .noneMatch(gone ->
+                                Names.same(gone.table(), table.name()) && Names.same(gone.column(), column.name())))
                 .toList();
         return new Table(
                 table.name(),
