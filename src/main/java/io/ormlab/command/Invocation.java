@@ -1,5 +1,7 @@
 package io.ormlab.command;
 
+import io.ormlab.help.Note;
+import io.ormlab.help.Notes;
 import io.ormlab.message.LabException;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +47,7 @@ final class Invocation {
     /** Runs with words cut by someone else: the operating system's shell. */
     void run(List<String> words) {
         try {
-            line.parseArgs(words.toArray(String[]::new));
+            line.parseArgs(arranged(words).toArray(String[]::new));
         } catch (CommandLine.ParameterException e) {
             throw WrongUsage.of(name, e);
         }
@@ -54,6 +56,18 @@ final class Invocation {
         } else {
             command.run(lab);
         }
+    }
+
+    /** Negative numbers go to the end, behind the mark after which picocli looks for no options. */
+    private List<String> arranged(List<String> words) {
+        if (!command.takesNegative() || words.contains("--")) {
+            return words;
+        }
+        List<String> arranged = new ArrayList<>(words);
+        arranged.removeIf(word -> word.matches("-[0-9]+"));
+        arranged.add("--");
+        words.stream().filter(word -> word.matches("-[0-9]+")).forEach(arranged::add);
+        return arranged;
     }
 
     /** Runs with the rest of an input line. */
@@ -91,6 +105,12 @@ final class Invocation {
         line.setResourceBundle(new Descriptions(lab.messages(), command, line.getCommandSpec()));
         line.setUsageHelpWidth(Math.max(55, lab.console().width()));
         line.getUsageMessage(Ansi.OFF).stripTrailing().lines().forEach(lab.console()::out);
+        Notes.of(lab.messages().language()).command(name).map(Note::examples).ifPresent(this::examples);
+    }
+
+    private void examples(List<String> examples) {
+        lab.say("command.help.example");
+        examples.forEach(example -> lab.console().out("  " + example));
     }
 
     private static LabException unknown(Registry registry, String word) {

@@ -27,26 +27,33 @@ final class JavaInput {
                 Printed.on(lab.console(), () -> lab.stoppable(session::interrupt, () -> session.eval(source)));
         boolean failed = false;
         for (SnippetEvent event : events) {
-            show(event, source);
+            show(event);
             failed |= event.failed();
         }
+        failed |= events.stream().anyMatch(JavaInput::isUnknown) && hint(source);
         return failed ? LabException.FAILED : 0;
     }
 
-    private void show(SnippetEvent event, String source) {
+    private void show(SnippetEvent event) {
         if (event instanceof SnippetEvent.Value value) {
             if (value.shown()) {
                 new ValueView(lab).show(value);
             }
         } else if (event instanceof SnippetEvent.Problem problem) {
             problem.problems().forEach(this::point);
-            hint(source);
         } else if (event instanceof SnippetEvent.Warned warned) {
             warned.problems().forEach(this::point);
         }
         event.messages().stream()
                 .map(lab.messages()::text)
                 .forEach(event.failed() ? lab.console()::err : lab.console()::out);
+    }
+
+    /** Whether a name in it means nothing: {@code upgrad} is no variable, {@code tabels x} declares one of a class to come. */
+    private static boolean isUnknown(SnippetEvent event) {
+        return event instanceof SnippetEvent.Problem
+                || event instanceof SnippetEvent.Declared declared
+                        && !declared.missing().isEmpty();
     }
 
     /** The compiler's words, the line that was typed, and a caret under the place. */
@@ -64,14 +71,13 @@ final class JavaInput {
         words.stream().skip(1).map(TextWidth::printable).forEach(lab.console()::err);
     }
 
-    /** What does not compile may be a mistyped command. */
-    private void hint(String source) {
+    /** What means nothing as Java may be a mistyped command; whether it is like one. */
+    private boolean hint(String source) {
         InputLine line = InputLine.asCommand(source);
-        if (line.looksLikeCommand()) {
-            List<String> near = lab.registry().nearest(line.name());
-            if (!near.isEmpty()) {
-                lab.note("command.didyoumean", near);
-            }
+        List<String> near = line.looksLikeCommand() ? lab.registry().nearest(line.name()) : List.of();
+        if (!near.isEmpty()) {
+            lab.note("command.didyoumean", near);
         }
+        return !near.isEmpty();
     }
 }

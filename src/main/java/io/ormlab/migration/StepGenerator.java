@@ -87,7 +87,7 @@ final class StepGenerator {
     }
 
     /** An answer that no change asks for is a slip of the pen, and would be lost in silence. */
-    private static void refuseIdle(Plan plan, Answers answers) {
+    static void refuseIdle(Plan plan, Answers answers) {
         List<String> open = new ArrayList<>(answers.defaults().keySet());
         open.addAll(answers.usings().keySet());
         for (Change change : plan.changes()) {

@@ -6,10 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jdk.jshell.ImportSnippet;
 import jdk.jshell.JShell;
 import jdk.jshell.MethodSnippet;
 import jdk.jshell.Snippet;
+import jdk.jshell.Snippet.Status;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 import jdk.jshell.SourceCodeAnalysis.Documentation;
@@ -30,6 +33,7 @@ final class Engine implements AutoCloseable {
     private final JShell shell;
     private final Numbering numbering;
     private final Names names;
+    private Snippet packages;
 
     Engine(SnippetHost host, SnippetThread thread, Numbering numbering) {
         this.host = host;
@@ -45,19 +49,39 @@ final class Engine implements AutoCloseable {
         startImports();
     }
 
-    /** One snippet for all imports: JShell reads the first of them only as the snippet's name, and compiles them all at once. */
     private void startImports() {
-        List<String> imports =
-                host.imports().stream().map(name -> "import " + name + ";").toList();
-        if (!imports.isEmpty() && !startedWith(String.join(" ", imports))) {
+        importPackages();
+        if (!shell.status(packages).isActive()) {
             // One that names nothing spoils them all.
-            imports.forEach(this::startedWith);
+            packageImports().forEach(this::start);
         }
+        host.imports().stream().filter(name -> !name.endsWith("*")).forEach(this::start);
     }
 
-    private boolean startedWith(String source) {
+    /**
+     * One snippet for all imports of packages, which takes one compilation: JShell knows it by its first line only. An import of one
+     * class stands for itself, so that a learner's import of another with its name can take its place.
+     */
+    private void importPackages() {
+        // First one that nobody types: an import of the same takes the place of them all.
+        packages = start(
+                Stream.concat(Stream.of("java.lang.*"), packageImports()).collect(Collectors.joining("; import ")));
+    }
+
+    private Stream<String> packageImports() {
+        return host.imports().stream().filter(name -> name.endsWith("*"));
+    }
+
+    private Snippet start(String imported) {
         numbering.next(STARTUP);
-        return shell.eval(source).stream().allMatch(told -> told.status().isActive());
+        return shell.eval("import " + imported + ";").get(0).snippet();
+    }
+
+    /** Somebody did type it: then they are imported again. */
+    void keepImports() {
+        if (shell.status(packages) == Status.OVERWRITTEN) {
+            importPackages();
+        }
     }
 
     JShell shell() {
@@ -86,10 +110,20 @@ final class Engine implements AutoCloseable {
         CompletionInfo info = analysis().analyzeCompletion(remaining);
         return switch (info.completeness()) {
             case EMPTY -> null;
-            case COMPLETE -> new Piece(input, start, info.source(), true);
+            case COMPLETE -> new Piece(input, start, info.source(), ended(info.source()));
             case COMPLETE_WITH_SEMI, CONSIDERED_INCOMPLETE -> new Piece(input, start, info.source(), false);
             default -> new Piece(input, start, remaining, false);
         };
+    }
+
+    /** Whether it ends in a semicolon, but for comments: one more is then another snippet. */
+    private boolean ended(String source) {
+        return source.stripTrailing().endsWith(";")
+                || source.indexOf('/') >= 0
+                        && !analysis()
+                                .analyzeCompletion(source + "\n;")
+                                .remaining()
+                                .isEmpty();
     }
 
     Completeness completeness(String input) {
@@ -171,7 +205,7 @@ final class Engine implements AutoCloseable {
 
     /** The field that a variable is; none where it waits for its type. */
     Optional<Field> field(VarSnippet variable) {
-        if (shell.status(variable) != Snippet.Status.VALID) {
+        if (shell.status(variable) != Status.VALID) {
             return Optional.empty();
         }
         shell.varValue(variable);

@@ -53,6 +53,7 @@ final class Line implements Runnable {
         engine.control().clear();
         List<SnippetEvent> came = reader.read(engine.shell().eval(piece.evaluated()), piece);
         events.addAll(came);
+        engine.keepImports();
         broken = came.stream().anyMatch(SnippetEvent::breaks);
         if (came.stream().anyMatch(SnippetEvent::failed)) {
             return false;

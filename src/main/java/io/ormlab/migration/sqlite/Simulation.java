@@ -63,6 +63,44 @@ public final class Simulation {
         }
     }
 
+    /**
+     * How a live database would differ from what the models say once a step has run on it; empty where the step is right.
+     *
+     * @param hidden the folded names of tables that are not the learner's
+     * @throws SQLException where SQLite refuses a statement of it
+     */
+    public static List<Message> differences(Connection live, StepScript up, Schema models, Set<String> hidden)
+            throws SQLException {
+        try (Connection copy = memory()) {
+            HandMadeObjects.copySchema(live, copy);
+            run(copy, up.sql());
+            return Drift.between(fresh(models), LiveSchema.read(copy, hidden));
+        }
+    }
+
+    /** Whether the second step makes the live database's schema again what it was before the first one. */
+    public static boolean undoes(Connection live, StepScript up, StepScript down, Set<String> hidden) {
+        try (Connection copy = memory()) {
+            HandMadeObjects.copySchema(live, copy);
+            run(copy, up.sql());
+            run(copy, down.sql());
+            return Drift.between(LiveSchema.read(live, hidden), LiveSchema.read(copy, hidden))
+                    .isEmpty();
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    /** The migrations run one after the other on nothing, as SQLite describes what they make. */
+    public static LiveSchema of(List<String> scripts) throws SQLException {
+        try (Connection fresh = memory()) {
+            for (String script : scripts) {
+                run(fresh, script);
+            }
+            return LiveSchema.read(fresh, Set.of());
+        }
+    }
+
     private static List<String> misfits(Connection connection) throws SQLException {
         List<String> names = new ArrayList<>();
         for (String[] view : LiveSchema.rows(connection, "select name from sqlite_master where type = 'view'")) {

@@ -1,0 +1,197 @@
+package io.ormlab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import org.junit.jupiter.api.Test;
+
+/** Java as it is typed in the shell or stands in a script: what is shown, and what goes on when models change or break. */
+class JavaAtThePromptTest extends OrmlabTest {
+
+    @Test
+    void aValueIsShownAsItsKindAsks() {
+        givenLibrary();
+
+        piped(
+                        "1 + 1",
+                        "\"一\\n\\\"二\\\"\"",
+                        "(Object) null",
+                        "new int[] {1, 2}",
+                        "Map.of(\"a\", List.of(1, 2))",
+                        "Optional.of(\"\")",
+                        "var a = 5",
+                        "a = 6;",
+                        "a = 7")
+                .thenOut("""
+                        $1 ==> 2
+                        $2 ==> "一\\n\\"二\\""
+                        $3 ==> null
+                        $4 ==> int[2] { 1, 2 }
+                        $5 ==> {"a"=[1, 2]}
+                        $6 ==> Optional[""]
+                        a ==> 5
+                        a ==> 7
+                        """);
+    }
+
+    @Test
+    void entitiesAreATable() {
+        givenLibrary();
+
+        piped("DB.find(Author.class).orderBy(\"id\").findList()", "DB.find(Book.class).setMaxRows(1).findList()")
+                .thenOut("""
+                        $1 ==> 4 x Author
+                        id  name    born
+                        --  ------  ----
+                         1  鲁迅    1881
+                         2  老舍    1899
+                         3  张爱玲  1920
+                         4  曹雪芹  null
+                        $2 ==> 1 x Book
+                        id  title  published  author     borrower
+                        --  -----  ---------  ---------  -----------
+                         1  呐喊        1923  Author(1)  Borrower(1)
+                        """);
+    }
+
+    @Test
+    void nothingIsLoadedToBeShown() {
+        givenLibrary();
+
+        piped(
+                        "var b = DB.find(Book.class, 1);",
+                        "b",
+                        "b.author",
+                        "var a = DB.find(Author.class, 1);",
+                        "a.books",
+                        "DB.beanState(b.author).isReference()")
+                .thenOut("""
+                        b ==> Book(id: 1, title: "呐喊", published: 1923, author: Author(1), borrower: Borrower(1))
+                        $1 ==> Author(1)
+                        $2 ==> [… lazy]
+                        $3 ==> true
+                        """);
+    }
+
+    @Test
+    void aLongListIsCutAndCounted() {
+        givenLibrary();
+
+        String shown = piped("IntStream.range(0, 100000).boxed().toList()")
+                .thenStatus(0)
+                .out();
+        assertThat(shown).startsWith("$1 ==> [0, 1, 2").endsWith("19, … +99980]\n");
+        String rows = piped(
+                        "for (int i = 0; i < 60; i++) DB.save(new Author(\"某\" + i));",
+                        "DB.find(Author.class).findList()")
+                .thenStatus(0)
+                .out();
+        assertThat(rows).startsWith("$1 ==> 64 x Author\n").endsWith("... 14 more\n");
+    }
+
+    @Test
+    void whatASnippetPrintsIsOutput() {
+        givenLibrary();
+
+        piped("System.out.println(\"你好\"); System.out.print(1)", "System.out.close();", "System.out.println(2)")
+                .thenOut("你好\n12\n");
+    }
+
+    @Test
+    void aMistakeHasACaretUnderIt() {
+        givenLibrary();
+
+        piped("var 甲 = foo(1);").thenErr(1, """
+                Error: cannot find symbol
+                    var 甲 = foo(1);
+                             ^^^
+                  symbol:   method foo(int)
+                <stdin>:1: this input failed. Nothing after it was run.
+                """);
+        Run chinese = ormlabInChinese("foo(1)");
+        assertThat(chinese.err()).startsWith("错误：找不到符号\n    foo(1)\n    ^^^\n");
+    }
+
+    @Test
+    void aMistypedCommandIsNamed() {
+        givenLibrary();
+
+        assertThat(piped("upgrad").thenStatus(1).err()).contains("Did you mean: upgrade?\n");
+        // To Java this declares a variable of a class to come.
+        assertThat(piped("tabels x").thenStatus(1).err()).contains("Did you mean: tables?\n");
+    }
+
+    @Test
+    void plainJavaNeedsNoWorkspace() {
+        piped("1 + 1").thenOut("$1 ==> 2\n");
+    }
+
+    @Test
+    void afterAReloadWhatIsNotOfTheModelsStays() {
+        givenLibrary();
+
+        Run run = piped(
+                "var a = DB.find(Author.class, 1);",
+                "int n = 5;",
+                edit("Author.java", "public Integer born;", "public Integer born; public String email;"),
+                "n + 1",
+                "new Author(\"x\").email");
+
+        run.thenOut("$1 ==> 6\n$2 ==> null\n");
+        assertThat(run.err()).contains("The models have changed; variables of their old classes are gone: a.\n");
+    }
+
+    @Test
+    void aBrokenModelIsSaidOnceAndTheLastGoodOnesGoOn() {
+        givenLibrary();
+
+        Run run = piped(
+                "DB.find(Author.class).findCount()",
+                edit("Author.java", "public Integer born;", "public Integr born;"),
+                "DB.find(Author.class).findCount()",
+                "DB.find(Author.class).findCount()",
+                edit("Author.java", "public Integr born;", "public Integer born;"),
+                "DB.find(Author.class).findCount()");
+
+        run.thenOut("$1 ==> 4\n$2 ==> 4\n$3 ==> 4\n$4 ==> 4\n");
+        assertThat(run.err())
+                .containsOnlyOnce("cannot find symbol")
+                .contains("models/library/Author.java:")
+                .contains("^");
+    }
+
+    @Test
+    void aBrokenModelIsNoGroundForAMigration() throws Exception {
+        givenLibrary();
+        edited("models/library/Author.java", "public Integer born;", "public Integr born;");
+
+        Run run = ormlab("generate-migration", "-m", "x").thenStatus(1);
+
+        assertThat(run.err()).contains("models/library/Author.java:").contains("Integr");
+        assertThat(Files.exists(dir().resolve("migrations/1.1__x.sql"))).isFalse();
+    }
+
+    @Test
+    void aScriptWithinASessionLeavesTheSessionItsDatabase() throws Exception {
+        givenLibrary();
+        given("s.ormlab", "DB.find(Author.class).findCount()\n");
+
+        piped(
+                        "var a = DB.find(Author.class, 1);",
+                        "run \"" + dir().resolve("s.ormlab") + "\"",
+                        "a.name = \"改\"; a.save();",
+                        "sql select name from author where id = 1")
+                .thenOut("$1 ==> 4\nname\n----\n改\n");
+    }
+
+    /** A line of Java that edits a model as an editor beside the shell would. */
+    private String edit(String model, String from, String to) {
+        String file = dir().resolve("models/library").resolve(model).toString();
+        return "{ var p = java.nio.file.Path.of(\"%s\"); java.nio.file.Files.writeString(p, java.nio.file.Files.readString(p).replace(\"%s\", \"%s\")); }"
+                .formatted(file, from, to);
+    }
+
+    private Run ormlabInChinese(String input) {
+        return plain(input + "\n", java.util.List.of("--dir", dir().toString(), "--lang", "zh"));
+    }
+}
