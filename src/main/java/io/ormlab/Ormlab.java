@@ -10,6 +10,7 @@ import io.ormlab.message.LabException;
 import io.ormlab.message.Language;
 import io.ormlab.message.Messages;
 import io.ormlab.script.Pipe;
+import io.ormlab.shell.Shell;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -93,6 +94,10 @@ public final class Ormlab {
         }
         if (!options.words().isEmpty()) {
             return new Interpreter(lab).run(options.words());
+        }
+        if (around.typed() && around.seen()) {
+            new Shell(lab).run(around.columns());
+            return 0;
         }
         new Pipe(lab).run(around.in());
         return 0;

@@ -44,6 +44,9 @@ final class GenerateMigrationCommand extends LabCommand {
                 .answered(
                         answers,
                         said -> repair ? generate.repair(message, said, dryRun) : generate.run(message, said, dryRun));
+        if (!dryRun) {
+            Lookout.generated(lab.workspace());
+        }
         if (made.isNothing()) {
             lab.say(repair ? "versions.repair.nothing" : "command.generate.nothing");
             return;

@@ -19,6 +19,10 @@ record InputLine(Interpreter.Kind kind, String name, String rest) {
             "[=(\\[*%&|^<>?,)\\]}{;].*|\\.\\s*[\\p{L}_$(].*|[-+/:][\\s=].*|->.*|\\+\\+\\s*;?|--\\s*;?|::.*|//.*|/\\*.*|instanceof\\s.*",
             Pattern.DOTALL);
 
+    /** {@code record} is Java's own word, too, where a name and its components follow (JLS 8.10). */
+    private static final Pattern RECORD =
+            Pattern.compile("\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*\\s*[(<].*", Pattern.DOTALL);
+
     static InputLine of(String input, Registry registry) {
         String text = input.strip();
         if (text.isEmpty()) {
@@ -35,7 +39,9 @@ record InputLine(Interpreter.Kind kind, String name, String rest) {
             // JShell's own spelling; Java has no use for it but as a comment.
             line = command(text.substring(1));
         }
-        boolean is = registry.has(line.name) && !JAVA_GOES_ON.matcher(line.rest).matches();
+        boolean java = JAVA_GOES_ON.matcher(line.rest).matches()
+                || line.name.equals("record") && RECORD.matcher(line.rest).matches();
+        boolean is = registry.has(line.name) && !java;
         return is ? line : java(input);
     }
 

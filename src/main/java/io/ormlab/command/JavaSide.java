@@ -7,7 +7,7 @@ import io.ormlab.snippet.SnippetSession;
 import java.util.List;
 import java.util.Optional;
 
-/** The Java of a session: its models, and the snippets over them. */
+/** The Java of a session: its models, and the snippets over them. A shell starts it behind the prompt, so its parts wait for each other. */
 final class JavaSide implements AutoCloseable {
 
     private final Lab lab;
@@ -19,7 +19,7 @@ final class JavaSide implements AutoCloseable {
     }
 
     /** The models as their sources are now; fails where they are broken. */
-    Models models() {
+    synchronized Models models() {
         if (models.outdated(lab.workspace())) {
             reload();
         }
@@ -33,12 +33,12 @@ final class JavaSide implements AutoCloseable {
         return models.good();
     }
 
-    boolean changed() {
+    synchronized boolean changed() {
         return models.good().isPresent() && models.outdated(lab.workspace());
     }
 
     /** Loads the models anew; where they are broken, the last good ones stay, and the next look at them says why. */
-    void reload() {
+    synchronized void reload() {
         boolean loaded = models.load(lab.workspace(), lab.messages().language(), snippets != null);
         if (loaded && snippets != null) {
             Reloaded gone = snippets.use(new ModelsHost(models.good().orElseThrow()));
@@ -48,7 +48,7 @@ final class JavaSide implements AutoCloseable {
     }
 
     /** Sees whether sources have changed, and says what is wrong with them, once. A line of Java runs all the same. */
-    void notice() {
+    synchronized void notice() {
         if (lab.hasWorkspace() && models.outdated(lab.workspace())) {
             reload();
         }
@@ -58,7 +58,7 @@ final class JavaSide implements AutoCloseable {
     }
 
     /** The snippets, started at the first call; says nothing. */
-    SnippetSession snippets() {
+    synchronized SnippetSession snippets() {
         if (snippets == null) {
             snippets = new SnippetSession(host(), lab.messages().language());
         }
@@ -81,7 +81,7 @@ final class JavaSide implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         if (snippets != null) {
             snippets.close();
         }

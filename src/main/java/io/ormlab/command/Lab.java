@@ -121,6 +121,11 @@ public final class Lab implements AutoCloseable {
         return workspace;
     }
 
+    /** Where the workspace keeps what may be deleted; empty where there is no workspace. */
+    public Optional<Path> cache() {
+        return hasWorkspace() ? Optional.of(workspace().cache()) : Optional.empty();
+    }
+
     /**
      * The models as their sources are now, loaded at the first call, and again where a source changed.
      *

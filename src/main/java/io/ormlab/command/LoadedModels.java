@@ -9,7 +9,8 @@ import java.util.Optional;
 /** The models of a session: the last good state of their sources, and what is wrong with the newest. */
 final class LoadedModels implements AutoCloseable {
 
-    private Models good;
+    // Read for completion while the next ones load.
+    private volatile Models good;
     private SourceMark mark;
     private LabException broken;
     private boolean told;

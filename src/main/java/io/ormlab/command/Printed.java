@@ -1,13 +1,6 @@
 package io.ormlab.command;
 
-import java.io.OutputStream;
 import java.io.PrintStream;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -25,8 +18,8 @@ final class Printed {
 
     private Printed(Console console) {
         this.console = console;
-        out = new PrintStream(new Text(console::print), false, StandardCharsets.UTF_8);
-        err = new PrintStream(new Text(text -> lines(text)), false, StandardCharsets.UTF_8);
+        out = TextStream.printing(console::print);
+        err = TextStream.printing(this::lines);
         System.setOut(out);
         System.setErr(err);
     }
@@ -57,35 +50,5 @@ final class Printed {
         }
         System.setOut(outBefore);
         System.setErr(errBefore);
-    }
-
-    /** Bytes back to text; a character may come in two parts. */
-    private static final class Text extends OutputStream {
-
-        private final CharsetDecoder decoder = StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPLACE)
-                .onUnmappableCharacter(CodingErrorAction.REPLACE);
-        private final Consumer<String> to;
-        private ByteBuffer waiting = ByteBuffer.allocate(0);
-
-        Text(Consumer<String> to) {
-            this.to = to;
-        }
-
-        @Override
-        public void write(int b) {
-            write(new byte[] {(byte) b}, 0, 1);
-        }
-
-        @Override
-        public synchronized void write(byte[] bytes, int from, int count) {
-            ByteBuffer in = ByteBuffer.allocate(waiting.remaining() + count);
-            in.put(waiting).put(bytes, from, count).flip();
-            CharBuffer text = CharBuffer.allocate(in.remaining() + 1);
-            decoder.decode(in, text, false);
-            waiting = in;
-            to.accept(text.flip().toString());
-        }
     }
 }

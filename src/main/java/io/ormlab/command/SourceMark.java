@@ -12,26 +12,33 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * How the models' files stood at one moment: enough to see that a broken source was touched again.
+ * How the files of some folders stood at one moment: enough to see that one of them was touched again.
  *
- * @param files size and time of change, by file
+ * @param files by their paths, in order
  */
-record SourceMark(Map<Path, String> files) {
+record SourceMark(Map<Path, FileMark> files) {
 
+    /** Of the models' files, and the jars that they are compiled with. */
     static SourceMark of(Workspace workspace) {
-        Map<Path, String> files = new TreeMap<>();
-        add(workspace.models(), files);
-        add(workspace.lib(), files);
+        return in(workspace.models(), workspace.lib());
+    }
+
+    /** Of all files in these folders, as far as they are there. */
+    static SourceMark in(Path... folders) {
+        Map<Path, FileMark> files = new TreeMap<>();
+        for (Path folder : folders) {
+            add(folder, files);
+        }
         return new SourceMark(files);
     }
 
-    private static void add(Path folder, Map<Path, String> files) {
+    private static void add(Path folder, Map<Path, FileMark> files) {
         if (!Files.isDirectory(folder)) {
             return;
         }
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path file : all.filter(Files::isRegularFile).toList()) {
-                files.put(file, Files.size(file) + " " + Files.getLastModifiedTime(file));
+                files.put(file, FileMark.of(file));
             }
         } catch (IOException | UncheckedIOException e) {
             throw LabException.of("command.file.unreadable", folder, FileFailures.reason(e))

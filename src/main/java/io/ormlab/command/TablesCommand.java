@@ -21,7 +21,8 @@ final class TablesCommand extends LabCommand {
                     lab.messages().text("command.tables.rows"),
                     lab.messages().text("command.tables.columns")));
             for (Schema.Entry table : tables) {
-                shown.row(List.of(table.name(), count(database, table), columns(database, table)));
+                shown.row(List.of(
+                        table.name(), count(database, table), String.join(", ", columns(database, table.name()))));
             }
             shown.end();
         }
@@ -34,10 +35,10 @@ final class TablesCommand extends LabCommand {
                 .get(0);
     }
 
-    private static String columns(OpenDatabase database, Schema.Entry table) {
-        Rows columns = database.rows("select name from pragma_table_xinfo(" + Identifier.text(table.name())
-                + ") where hidden <> 1 order by cid");
-        return String.join(
-                ", ", columns.rows().stream().map(row -> row.get(0).toString()).toList());
+    /** The columns of a table, in its order. */
+    static List<String> columns(OpenDatabase database, String table) {
+        Rows columns = database.rows(
+                "select name from pragma_table_xinfo(" + Identifier.text(table) + ") where hidden <> 1 order by cid");
+        return columns.rows().stream().map(row -> row.get(0).toString()).toList();
     }
 }

@@ -20,4 +20,9 @@ public record ColumnFacts(
         List<String> postAlter) {
 
     public static final ColumnFacts NONE = new ColumnFacts(false, Map.of(), List.of(), List.of(), List.of(), List.of());
+
+    /** The same without the model's own SQL, which is for the way forward. */
+    public ColumnFacts withoutScripts() {
+        return new ColumnFacts(primitive, enumValues, List.of(), List.of(), List.of(), List.of());
+    }
 }

@@ -75,7 +75,11 @@ final class Bench implements AutoCloseable {
     }
 
     Generation generate(String... options) {
-        return new GenerateMigration(workspace, loaded()).run("step", answers(options), false);
+        return generate(answers(options), false);
+    }
+
+    Generation generate(Answers answers, boolean dryRun) {
+        return new GenerateMigration(workspace, loaded()).run("step", answers, dryRun);
     }
 
     private Models loaded() {
@@ -160,7 +164,7 @@ final class Bench implements AutoCloseable {
         try (Connection fresh = DriverManager.getConnection("jdbc:sqlite::memory:");
                 Connection live = workspace.database().connect()) {
             CurrentModel current = new CurrentModel((SpiEbeanServer) loaded().database());
-            new DdlRunner(false, "fresh", DdlDetect.NONE).runAll(current.getCreateDdl(), fresh);
+            new DdlRunner(false, "fresh", DdlDetect.NONE).runAll(quoted(current.getCreateDdl()), fresh);
             assertThat(dump(live)).as("migrated equals fresh").isEqualTo(dump(fresh));
             assertThat(rows(live, "pragma foreign_key_check")).isEmpty();
             assertThat(rows(live, "pragma integrity_check")).containsExactly("ok");
@@ -171,6 +175,13 @@ final class Bench implements AutoCloseable {
                 .as("a second generation finds nothing")
                 .isTrue();
         return this;
+    }
+
+    /** Ebean forgets to quote the name that it makes for a constraint or an index of a column with a space in its name. */
+    private static String quoted(String createScript) {
+        return createScript
+                .replaceAll("constraint (\\w+_[^\n\"(]*? [^\n\"(]*?) (unique|check|primary) ", "constraint \"$1\" $2 ")
+                .replaceAll("index if not exists (\\w+_[^\n\"(]*? [^\n\"(]*?) on ", "index if not exists \"$1\" on ");
     }
 
     /** The schema in SQLite's own words, a line each; foreign keys' indexes aside, which Ebean's create script leaves out. */
@@ -209,8 +220,8 @@ final class Bench implements AutoCloseable {
             Matcher check = Pattern.compile("(?i)constraint \\S+ (check|unique|primary key) *\\(.*")
                     .matcher(row);
             while (check.find()) {
-                lines.add(
-                        table + " " + check.group().replaceAll("[\",\\s]+", " ").strip());
+                lines.add(table + " "
+                        + check.group().replaceAll("[\",()\\s]+", " ").strip());
             }
         }
         return String.join("\n", lines);

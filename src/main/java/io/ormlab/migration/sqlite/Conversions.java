@@ -38,20 +38,21 @@ final class Conversions {
     }
 
     /**
-     * An enum kept by name to one kept by number, and back.
+     * An enum kept by name to one kept by number, or the other way.
      *
-     * @param values each constant's name, in their order, and what the database is to hold for it
-     * @param from whether the column holds text or numbers now
+     * @param values each constant's name, in their order, and what the database holds for it where the models' enum is
+     * @param other whether it is text or a number on the other side, where no model tells: the name, or the place in the order
+     * @param back whether the models' enum is what it was, and not what it becomes
      */
-    static Conversion ofEnum(Map<String, Object> values, TypeFamily from) {
-        boolean byName = from.is(Kind.TEXT);
+    static Conversion ofEnum(Map<String, Object> values, TypeFamily other, boolean back) {
         List<String> cases = new ArrayList<>();
         List<String> known = new ArrayList<>();
         int ordinal = 0;
         for (Map.Entry<String, Object> constant : values.entrySet()) {
-            String was = byName ? Names.literal(constant.getKey()) : Integer.toString(ordinal);
-            cases.add("when " + was + " then " + literal(constant.getValue()));
-            known.add(was);
+            String there = other.is(Kind.TEXT) ? Names.literal(constant.getKey()) : Integer.toString(ordinal);
+            String here = literal(constant.getValue());
+            cases.add("when " + (back ? here : there) + " then " + (back ? there : here));
+            known.add(back ? here : there);
             ordinal++;
         }
         return new Conversion(

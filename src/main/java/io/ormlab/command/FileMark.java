@@ -1,0 +1,34 @@
+package io.ormlab.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * How a file stood at one moment: enough to see that it was written since.
+ *
+ * @param size in bytes; with its log, for a database
+ * @param modifiedNanos since 1970
+ */
+record FileMark(long size, long modifiedNanos) {
+
+    static FileMark of(Path file) throws IOException {
+        return new FileMark(Files.size(file), Files.getLastModifiedTime(file).to(TimeUnit.NANOSECONDS));
+    }
+
+    /** Of a SQLite file and its write-ahead log, which holds what the file does not yet. */
+    static FileMark ofDatabase(Path file) throws IOException {
+        FileMark main = of(file);
+        Path log = file.resolveSibling(file.getFileName() + "-wal");
+        if (!Files.isRegularFile(log)) {
+            return main;
+        }
+        FileMark more = of(log);
+        return new FileMark(main.size + more.size, Math.max(main.modifiedNanos, more.modifiedNanos));
+    }
+
+    long modifiedMillis() {
+        return TimeUnit.NANOSECONDS.toMillis(modifiedNanos);
+    }
+}

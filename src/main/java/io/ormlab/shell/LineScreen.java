@@ -1,0 +1,173 @@
+package io.ormlab.shell;
+
+import java.io.IOError;
+import java.io.IOException;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jline.reader.EndOfFileException;
+import org.jline.reader.LineReader;
+import org.jline.reader.UserInterruptException;
+import org.jline.terminal.Attributes;
+import org.jline.terminal.Attributes.ControlChar;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.Terminal.Signal;
+import org.jline.terminal.Terminal.SignalHandler;
+import org.jline.utils.ClosedException;
+import org.jline.utils.InfoCmp.Capability;
+import org.jline.utils.NonBlockingReader;
+
+/** A real terminal, edited on with JLine. */
+final class LineScreen implements Screen {
+
+    private static final int FEWEST_COLUMNS = 20;
+    private static final int DEFAULT_COLUMNS = 80;
+    private static final long POLL_MILLIS = 100;
+
+    private final Terminal terminal;
+    private final boolean colour;
+    private final LineReader inputs;
+    private final LineReader lines;
+    private volatile LineReader reading;
+
+    /**
+     * @param inputs completes, colours and remembers
+     * @param lines does none of that
+     */
+    LineScreen(Terminal terminal, boolean colour, LineReader inputs, LineReader lines) {
+        this.terminal = terminal;
+        this.colour = colour;
+        this.inputs = inputs;
+        this.lines = lines;
+    }
+
+    @Override
+    public Typed input(String prompt) {
+        return read(inputs, prompt);
+    }
+
+    @Override
+    public Typed line(String prompt) {
+        return read(lines, prompt);
+    }
+
+    private Typed read(LineReader reader, String prompt) {
+        Attributes before = terminal.getAttributes();
+        terminal.setAttributes(withoutInterrupt(before));
+        reading = reader;
+        try {
+            // A percent sign begins a pattern of JLine's.
+            return new Typed.Text(reader.readLine(prompt.replace("%", "%%")));
+        } catch (UserInterruptException e) {
+            return new Typed.Dropped();
+        } catch (EndOfFileException e) {
+            return new Typed.Ended();
+        } catch (IOError e) {
+            if (e.getCause() instanceof ClosedException) {
+                return new Typed.Ended();
+            }
+            throw e;
+        } finally {
+            reading = null;
+            terminal.setAttributes(before);
+        }
+    }
+
+    /** Ctrl-C as a key that is read in its turn, and no signal. */
+    private static Attributes withoutInterrupt(Attributes attributes) {
+        Attributes without = new Attributes(attributes);
+        without.setControlChar(ControlChar.VINTR, 0);
+        return without;
+    }
+
+    @Override
+    public void write(String text) {
+        LineReader now = reading;
+        if (now == null) {
+            terminal.writer().write(text);
+            terminal.flush();
+        } else {
+            now.printAbove(text);
+        }
+    }
+
+    @Override
+    public OptionalInt key(String hint) {
+        write(hint);
+        OptionalInt key = raw(this::readKey);
+        write("\r");
+        terminal.puts(Capability.clr_eol);
+        terminal.flush();
+        return key;
+    }
+
+    private OptionalInt readKey(AtomicBoolean interrupted) throws IOException {
+        while (!interrupted.get()) {
+            int key = terminal.reader().read(POLL_MILLIS);
+            if (key == NonBlockingReader.EOF) {
+                return OptionalInt.empty();
+            }
+            if (key >= 0) {
+                return OptionalInt.of(key);
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    @Override
+    public OptionalInt choice(List<String> choices, int first) {
+        return raw(interrupted -> new Menu(terminal, choices, first, colour).choose(interrupted));
+    }
+
+    @FunctionalInterface
+    private interface Keys {
+        OptionalInt read(AtomicBoolean interrupted) throws IOException;
+    }
+
+    /** Reads single keys, without their echo; Ctrl-C ends it. */
+    private OptionalInt raw(Keys keys) {
+        AtomicBoolean interrupted = new AtomicBoolean();
+        SignalHandler before = terminal.handle(Signal.INT, signal -> interrupted.set(true));
+        Attributes cooked = terminal.enterRawMode();
+        try {
+            return keys.read(interrupted);
+        } catch (IOException e) {
+            // The terminal is gone.
+            return OptionalInt.empty();
+        } finally {
+            terminal.setAttributes(cooked);
+            terminal.handle(Signal.INT, before);
+        }
+    }
+
+    @Override
+    public int columns() {
+        int columns = terminal.getWidth();
+        return columns <= 0 ? DEFAULT_COLUMNS : Math.max(FEWEST_COLUMNS, columns);
+    }
+
+    @Override
+    public int rows() {
+        return Math.max(0, terminal.getHeight());
+    }
+
+    @Override
+    public boolean colour() {
+        return colour;
+    }
+
+    @Override
+    public void onInterrupt(Runnable stop) {
+        terminal.handle(Signal.INT, signal -> stop.run());
+    }
+
+    @Override
+    public void close() {
+        try {
+            terminal.close();
+        } catch (IOException e) {
+            // It is gone, with all that there was to restore.
+            return;
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package io.ormlab.shell;
+
+import io.ormlab.command.Standing;
+import io.ormlab.render.Style;
+import io.ormlab.render.TextWidth;
+import java.util.Optional;
+
+/**
+ * The prompt: {@code library 1.1*>} for the workspace {@code library}, whose database is at version 1.1, and whose models have
+ * changed since the last migration was generated.
+ */
+final class PromptText {
+
+    private static final String NO_WORKSPACE = "ormlab> ";
+
+    private final Style style;
+
+    PromptText(Style style) {
+        this.style = style;
+    }
+
+    /** @param columns the terminal's width: no more than a third of it is the name's */
+    String of(Optional<Standing> standing, int columns) {
+        if (standing.isEmpty()) {
+            return style.heading(NO_WORKSPACE.strip()) + " ";
+        }
+        Standing now = standing.get();
+        String name = TextWidth.fit(TextWidth.printable(now.name()), Math.max(8, columns / 3));
+        String version = now.version().isEmpty() ? "" : " " + now.version();
+        return style.heading(name) + style.number(version) + (now.changed() ? style.keyword("*") : "")
+                + style.heading(">") + " ";
+    }
+}

@@ -1,0 +1,157 @@
+package io.ormlab.shell;
+
+import io.ormlab.command.Interpreter;
+import io.ormlab.command.Lab;
+import io.ormlab.command.Lookout;
+import io.ormlab.command.Shown;
+import io.ormlab.command.Standing;
+import io.ormlab.message.LabException;
+import io.ormlab.render.Style;
+import io.ormlab.render.TextWidth;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jline.terminal.Terminal;
+import org.jline.utils.InfoCmp.Capability;
+
+/** The interactive shell: reads inputs from a terminal, and runs them one by one until the person leaves. */
+public final class Shell {
+
+    /** How many inputs are kept for the arrow keys. */
+    static final int REMEMBERED = 1_000;
+
+    /** A prompt waits no longer for the database's version, and then shows the one it knew. */
+    private static final long PROMPT_MILLIS = 300;
+
+    /** The first one may load SQLite's library. */
+    private static final long FIRST_MILLIS = 3_000;
+
+    private static final Pattern PASSWORD = Pattern.compile("passw(or)?d\\s*[=:]", Pattern.CASE_INSENSITIVE);
+
+    private final Lab lab;
+    private final Map<String, String> environment;
+    private final Interpreter interpreter;
+    private final Inputs inputs;
+    private final Lookout lookout;
+    private Optional<Standing> standing = Optional.empty();
+    private volatile boolean dropped;
+
+    /** @param lab what the session holds; its environment tells what the terminal can do */
+    public Shell(Lab lab) {
+        this.lab = lab;
+        this.environment = lab.settings().environment();
+        this.interpreter = new Interpreter(lab);
+        this.inputs = new Inputs(interpreter);
+        this.lookout = new Lookout(lab);
+    }
+
+    /**
+     * Runs until the person leaves, or the terminal is gone.
+     *
+     * @param columns of a terminal that cannot tell its own
+     */
+    public void run(int columns) {
+        RememberedInputs history = new RememberedInputs(this::historyFile, this::isSecret);
+        try (Background background = new Background();
+                Screen screen = screen(history, columns)) {
+            TerminalConsole console = new TerminalConsole(screen, lab::messages);
+            Lab.Diversion here = lab.divert(console);
+            StandardStreams streams = new StandardStreams(console, new TypedStream(screen, this::interrupt));
+            screen.onInterrupt(() -> {
+                console.interrupted();
+                interrupt();
+            });
+            try {
+                welcome(screen);
+                background.begin(lab::snippets);
+                while (!lab.left() && next(screen, console, streams, background)) {
+                    history.look();
+                }
+            } finally {
+                streams.close();
+                here.close();
+            }
+        }
+    }
+
+    private void welcome(Screen screen) {
+        String text = lab.messages().text(lab.hasWorkspace() ? "shell.welcome" : "shell.welcome.none");
+        TextWidth.wrap(text, screen.columns()).forEach(lab.console()::out);
+    }
+
+    /** Reads and runs one input; false where there will be no more. */
+    private boolean next(Screen screen, TerminalConsole console, StandardStreams streams, Background background) {
+        standing = background.within(standing.isEmpty() ? FIRST_MILLIS : PROMPT_MILLIS, lookout::look, standing);
+        String prompt = new PromptText(new Style(screen.colour())).of(standing, screen.columns());
+        Typed typed = screen.input(prompt);
+        if (typed instanceof Typed.Text text) {
+            console.begin();
+            streams.begin();
+            try {
+                runAll(text.text());
+            } finally {
+                streams.end();
+                console.end();
+            }
+        }
+        return !(typed instanceof Typed.Ended);
+    }
+
+    private void runAll(String text) {
+        dropped = false;
+        for (String input : inputs.split(text)) {
+            if (dropped || lab.left()) {
+                return;
+            }
+            interpreter.run(input);
+        }
+    }
+
+    /** Stops what runs, and the rest of a paste with it. */
+    private void interrupt() {
+        dropped = true;
+        lab.interrupt();
+    }
+
+    private Screen screen(RememberedInputs history, int columns) {
+        if (isDumb()) {
+            return new Teletype(columns, inputs::isWhole);
+        }
+        try {
+            Terminal terminal = Editing.terminal();
+            Editing editing = new Editing(lab, interpreter, inputs);
+            boolean colour = isColoured(terminal);
+            return new LineScreen(terminal, colour, editing.inputs(terminal, history, colour), editing.lines(terminal));
+        } catch (IOException e) {
+            throw LabException.of("shell.terminal", Shown.shortened(String.valueOf(e.getMessage())))
+                    .because(e);
+        }
+    }
+
+    private boolean isDumb() {
+        String type = environment.getOrDefault("TERM", "");
+        boolean windows = System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows");
+        return type.equals("dumb") || type.isEmpty() && !windows;
+    }
+
+    /** Whoever set {@code NO_COLOR} to anything wants none (https://no-color.org). */
+    private boolean isColoured(Terminal terminal) {
+        Integer colours = terminal.getNumericCapability(Capability.max_colors);
+        return environment.getOrDefault("NO_COLOR", "").isEmpty() && colours != null && colours >= 8;
+    }
+
+    private Optional<HistoryFile> historyFile() {
+        return lab.cache().map(cache -> new HistoryFile(cache.resolve("history"), REMEMBERED));
+    }
+
+    private boolean isSecret(String input) {
+        try {
+            return PASSWORD.matcher(input).find() || lab.secrets().stream().anyMatch(input::contains);
+        } catch (LabException e) {
+            // Where the properties cannot be read, what is a password cannot be told.
+            return true;
+        }
+    }
+}
