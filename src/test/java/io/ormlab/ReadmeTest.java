@@ -25,7 +25,7 @@ class ReadmeTest {
         String library = dir.resolve("library").toString();
 
         assertThat(said("--lang", "en", "--dir", library, "run", README.toString(), "--check"))
-                .isEqualTo(README + ": 8 inputs, all as expected\n");
+                .isEqualTo(README + ": 9 inputs, all as expected\n");
     }
 
     @Test

@@ -81,7 +81,9 @@ final class Repair {
     StepGenerator.Step step(Answers answers, ToLongFunction<ObjectName> rows, Connection live) throws SQLException {
         Schema migrated = read.read(xml.read());
         Schema after = read.read(models);
-        Schema before = LiveTables.read(live, hidden, after, migrated);
+        Schema found = LiveTables.read(live, hidden, after, migrated);
+        Displaced displaced = Displaced.by(answers, found, rows);
+        Schema before = displaced.without(found);
         Renames renames = new RenameFinder(before, after, answers, rows).find();
         Plan plan = withTraits(Diff.between(before, after, renames), LiveTables.autoincrement(live, hidden));
         boolean modelsChanged = !Diff.between(migrated, after, Renames.NONE).isEmpty();
@@ -93,7 +95,7 @@ final class Repair {
         LiveObjects objects = new LiveObjects(live);
         HandMade extras = new HandMade(objects.forwards(plan).statements(), Set.of());
         ModelFacts facts = ModelFacts.of(server);
-        StepScript up = SqliteStep.up(plan, facts, answers, dates, extras);
+        StepScript up = displaced.first(SqliteStep.up(plan, facts, answers, dates, extras));
         verify(live, up, after);
         objects.refuseBroken(up);
         StepScript down = SqliteStep.down(plan.reversed(), facts, dates, objects.back(plan.reversed()));

@@ -107,7 +107,7 @@ public record Timeline(List<Point> points) {
     /** The point of a file. */
     public Point of(MigrationFile file) {
         return points.stream()
-                .filter(point -> point.file().filter(file::equals).isPresent())
+                .filter(point -> point.label().equals(file.label()))
                 .findFirst()
                 .orElseThrow();
     }
