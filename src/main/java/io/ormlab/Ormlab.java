@@ -51,7 +51,8 @@ public final class Ormlab {
         System.setProperty("slf4j.internal.verbosity", "ERROR");
         Surroundings around = Surroundings.ofProcess(out, err);
         if (!around.locale().getLanguage().isEmpty()) {
-            // A snippet's dates and numbers are written as the learner's locale asks, whatever the launcher had to choose.
+            // A snippet's dates and numbers are written as the learner's locale asks, whatever the launcher had to
+            // choose.
             Locale.setDefault(around.locale());
         }
         int status = new Ormlab(around).run(args);
