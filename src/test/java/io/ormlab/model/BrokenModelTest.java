@@ -350,19 +350,19 @@ class BrokenModelTest extends ModelTest {
                                 ^
                 Correct it and save the file, then type the same again.""");
         thenChinese("""
-                models/Author.java:6: worker 不会被保存：Ebean 没有适合类型 Thread 的列;\
-                想存成 JSON 就在前面写上 @DbJson,不想保存就写 @Transient
+                models/Author.java:6: worker 不会被保存：Ebean 没有适合类型 Thread 的列；\
+                想存成 JSON 就在前面写上 @DbJson，不想保存就写 @Transient
                     Thread worker;
                            ^
-                models/Author.java:7: words 不会被保存：Ebean 没有适合类型 List<String> 的列;\
+                models/Author.java:7: words 不会被保存：Ebean 没有适合类型 List<String> 的列；\
                 请在前面写上 @ElementCollection 或 @DbJson，不想保存就写 @Transient
                     List<String> words;
                                  ^
-                models/Author.java:8: teacher 不会被保存：它指向实体 Author，却没有说明是什么关系;\
+                models/Author.java:8: teacher 不会被保存：它指向实体 Author，却没有说明是什么关系；\
                 请在前面写上 @ManyToOne 或 @OneToOne，不想保存就写 @Transient
                     Author teacher;
                            ^
-                models/Author.java:9: pupils 不会被保存：Set<Author> 指向实体，却没有说明是什么关系;\
+                models/Author.java:9: pupils 不会被保存：Set<Author> 指向实体，却没有说明是什么关系；\
                 请在前面写上 @OneToMany 或 @ManyToMany，不想保存就写 @Transient
                     Set<Author> pupils = new HashSet<>();
                                 ^
@@ -418,7 +418,7 @@ class BrokenModelTest extends ModelTest {
         thenFirstLine(
                 "models/Author.java:6: the enum Mood is stored as a number in one place and as text in another,"
                         + " and Ebean allows one of them; write the same @Enumerated(EnumType.STRING) everywhere",
-                "models/Author.java:6: 枚举 Mood 在一处存成数字，在另一处存成文本，而 Ebean 只允许一种;"
+                "models/Author.java:6: 枚举 Mood 在一处存成数字，在另一处存成文本，而 Ebean 只允许一种；"
                         + "请在各处都写同样的 @Enumerated(EnumType.STRING)");
     }
 
