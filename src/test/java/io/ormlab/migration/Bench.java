@@ -48,8 +48,17 @@ final class Bench implements AutoCloseable {
     }
 
     static Bench in(Path dir) throws IOException {
+        return in(dir, "jdbc:sqlite:data.sqlite");
+    }
+
+    static Bench in(Path dir, String url) throws IOException {
         Files.createDirectories(dir.resolve("models"));
-        Files.writeString(dir.resolve("application.properties"), "datasource.db.url=jdbc:sqlite:data.sqlite\n");
+        Files.writeString(dir.resolve("application.properties"), "datasource.db.url=" + url + "\n");
+        return open(dir);
+    }
+
+    /** One whose properties are there. */
+    static Bench open(Path dir) {
         return new Bench(Workspace.open(dir));
     }
 

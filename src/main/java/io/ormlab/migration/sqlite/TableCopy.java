@@ -145,7 +145,15 @@ final class TableCopy {
         Map<String, Object> constants = facts(column).enumValues();
         return !constants.isEmpty() && isEnumInAnotherForm(was, from, column, to)
                 ? Conversions.ofEnum(constants, context.wayBack() ? to : from, context.wayBack())
-                : context.conversions().of(from, to);
+                : dated(column, to, context.conversions().of(from, to));
+    }
+
+    /** A date of another type than {@code LocalDate} is kept otherwise; which one it was, the way back does not know. */
+    private Conversion dated(Column column, TypeFamily to, Conversion way) {
+        boolean sqlDate = to.is(TypeFamily.Kind.DATE) && facts(column).sqlDate() && !context.wayBack();
+        return sqlDate && way.possible()
+                ? new Conversion(value -> context.dates().sqlDateOf(way.value().apply(value)), way.refused(), true)
+                : way;
     }
 
     /** A number is a constant's place only where it was an enum, which has its check; any other number is none. */
@@ -196,7 +204,7 @@ final class TableCopy {
             return Optional.of(context.literals().of(on, column, facts(column), answer.get()));
         }
         if (column.defaultValue() != null) {
-            return Optional.of(column.defaultValue());
+            return Optional.of(context.literals().ofDefault(column, facts(column)));
         }
         // A NULL that is there means something, so a primitive's zero takes its place only where nothing was.
         return added && column.notNull() && facts(column).primitive()
