@@ -71,7 +71,7 @@ final class Bench implements AutoCloseable {
             }
         }
         for (String source : classes) {
-            Matcher name = Pattern.compile("(?:class|enum) (\\S+)").matcher(source);
+            Matcher name = Pattern.compile("\\b(?:class|enum) (\\S+)").matcher(source);
             assertThat(name.find()).isTrue();
             Files.writeString(workspace.models().resolve(name.group(1) + ".java"), HEAD + source);
         }
@@ -91,7 +91,7 @@ final class Bench implements AutoCloseable {
         return new GenerateMigration(workspace, loaded()).run("step", answers, dryRun);
     }
 
-    private Models loaded() {
+    Models loaded() {
         if (models == null) {
             models = Models.load(workspace, Language.EN);
         }

@@ -56,9 +56,35 @@ final class TableCopy {
         return questions;
     }
 
-    /** Whether a person's expression is over the old row, so that a renamed column needs its old name beside the new. */
-    boolean usesOldNames() {
-        return usesOldNames;
+    /** The statement that fills a column which the table has already. */
+    String update(String column) {
+        String table = Names.quoted(change.after().name());
+        String set = "update " + table + " set " + Names.quoted(column) + " = ";
+        String value = valueOf(column).now();
+        return rows().equals(table)
+                ? set + value
+                : set + "was.value\nfrom (select rowid as at, " + value + " as value from " + rows() + ") was\nwhere "
+                        + table + ".rowid = was.at";
+    }
+
+    /** The old rows; a renamed column has its old name beside the new where a person's expression may use it. */
+    String rows() {
+        String name = Names.quoted(change.after().name());
+        if (!usesOldNames) {
+            return name;
+        }
+        List<String> old = new ArrayList<>();
+        for (Column column : change.before().columns()) {
+            String is = change.newName(column.name());
+            if (!Names.same(column.name(), is)) {
+                old.add(", " + Names.quoted(is) + " as " + Names.quoted(column.name()));
+            }
+        }
+        boolean moved = !Names.same(change.before().name(), change.after().name());
+        return old.isEmpty() && !moved
+                ? name
+                : "(select rowid, *" + String.join("", old) + " from " + name + ") "
+                        + Names.quoted(change.before().name());
     }
 
     /** What comes back from a backup. */
