@@ -49,7 +49,13 @@ public final class Ormlab {
         // The SQLite driver logs through SLF4J, which without these looks for a logger and says that it found none.
         System.setProperty("slf4j.provider", "org.slf4j.helpers.NOP_FallbackServiceProvider");
         System.setProperty("slf4j.internal.verbosity", "ERROR");
-        int status = new Ormlab(Surroundings.ofProcess(out, err)).run(args);
+        Surroundings around = Surroundings.ofProcess(out, err);
+        if (!around.locale().getLanguage().isEmpty()) {
+            // A snippet's dates and numbers are written as the learner's locale asks, whatever the launcher had to
+            // choose.
+            Locale.setDefault(around.locale());
+        }
+        int status = new Ormlab(around).run(args);
         out.flush();
         err.flush();
         System.exit(status);

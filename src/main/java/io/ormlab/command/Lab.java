@@ -187,11 +187,12 @@ public final class Lab implements AutoCloseable {
      * @param stop stops it, from another thread
      */
     public <T, E extends Exception> T stoppable(Runnable stop, Work<T, E> work) throws E {
+        Runnable around = running;
         running = stop;
         try {
             return work.run();
         } finally {
-            running = null;
+            running = around;
         }
     }
 

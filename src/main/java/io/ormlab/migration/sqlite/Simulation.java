@@ -96,6 +96,7 @@ public final class Simulation {
             return Drift.between(LiveSchema.read(live, hidden), LiveSchema.read(copy, hidden))
                     .isEmpty();
         } catch (SQLException e) {
+            // What SQLite refuses undoes nothing, and the rollback then says so instead.
             return false;
         }
     }
