@@ -87,10 +87,10 @@ class DatesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "LocalDate, LocalDateTime, '2003-12-17', 2003-12-17T00:00",
-        "LocalDateTime, LocalDate, 1071619200000, 2003-12-17"
-    })
+    @CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
+            LocalDate;     LocalDateTime; '2003-12-17';  2003-12-17T00:00
+            LocalDateTime; LocalDate;     1071619200000; 2003-12-17
+            """)
     void aDateAndAMomentAreCarriedOver(String from, String to, String stored, String read) throws Exception {
         assertThat(TimeZone.getDefault().getRawOffset()).as("the row is of UTC").isZero();
         bench = Bench.in(dir);
