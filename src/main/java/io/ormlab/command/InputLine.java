@@ -20,7 +20,8 @@ record InputLine(Interpreter.Kind kind, String name, String rest) {
             Pattern.DOTALL);
 
     /** {@code record} is Java's own word, too, where a name and its components follow (JLS 8.10). */
-    private static final Pattern RECORD = Pattern.compile("\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*\\s*[(<].*", Pattern.DOTALL);
+    private static final Pattern RECORD =
+            Pattern.compile("\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*\\s*[(<].*", Pattern.DOTALL);
 
     static InputLine of(String input, Registry registry) {
         String text = input.strip();

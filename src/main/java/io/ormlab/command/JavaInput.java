@@ -52,7 +52,8 @@ final class JavaInput {
     /** Whether a name in it means nothing: {@code upgrad} is no variable, {@code tabels x} declares one of a class to come. */
     private static boolean isUnknown(SnippetEvent event) {
         return event instanceof SnippetEvent.Problem
-                || event instanceof SnippetEvent.Declared declared && !declared.missing().isEmpty();
+                || event instanceof SnippetEvent.Declared declared
+                        && !declared.missing().isEmpty();
     }
 
     /** The compiler's words, the line that was typed, and a caret under the place. */
@@ -73,8 +74,7 @@ final class JavaInput {
     /** What means nothing as Java may be a mistyped command; whether it is like one. */
     private boolean hint(String source) {
         InputLine line = InputLine.asCommand(source);
-        List<String> near =
-                line.looksLikeCommand() ? lab.registry().nearest(line.name()) : List.of();
+        List<String> near = line.looksLikeCommand() ? lab.registry().nearest(line.name()) : List.of();
         if (!near.isEmpty()) {
             lab.note("command.didyoumean", near);
         }
