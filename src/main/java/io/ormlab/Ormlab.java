@@ -80,13 +80,30 @@ public final class Ormlab {
             messages = new Messages(language);
             boolean asked = Language.asked(options.language(), around.environment()) != null;
             Settings settings = new Settings(dir(), language, asked, options.trace(), around.environment());
-            try (Lab lab = new Lab(settings, Registry.of(MORE_COMMANDS), console)) {
-                return run(lab);
-            }
+            return sessions(settings, console);
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError e) {
             return new Failures(console, messages, options.trace()).report(e);
         } finally {
             console.flush();
+        }
+    }
+
+    /** One session, and where it goes on in another workspace, the shell there. */
+    private int sessions(Settings settings, PlainConsole console) {
+        Settings here = settings;
+        while (true) {
+            try (Lab lab = new Lab(here, Registry.of(MORE_COMMANDS), console)) {
+                int status = here == settings ? run(lab) : shell(lab);
+                if (status != 0 || !isAttended() || lab.goesOnIn().isEmpty()) {
+                    return status;
+                }
+                here = new Settings(
+                        lab.goesOnIn().get(),
+                        lab.messages().language(),
+                        settings.languageAsked(),
+                        settings.trace(),
+                        settings.environment());
+            }
         }
     }
 
@@ -101,12 +118,21 @@ public final class Ormlab {
         if (!options.words().isEmpty()) {
             return new Interpreter(lab).run(options.words());
         }
-        if (around.typed() && around.seen()) {
-            new Shell(lab).run(around.columns());
-            return 0;
+        if (isAttended()) {
+            return shell(lab);
         }
         new Pipe(lab).run(around.in());
         return 0;
+    }
+
+    private int shell(Lab lab) {
+        new Shell(lab).run(around.columns());
+        return 0;
+    }
+
+    /** Whether somebody sits at a terminal. */
+    private boolean isAttended() {
+        return around.typed() && around.seen();
     }
 
     private Path dir() {

@@ -26,6 +26,7 @@ public final class Lab implements AutoCloseable {
     private boolean left;
     private Path next;
     private volatile Runnable running;
+    private volatile boolean stopAsked;
 
     public Lab(Settings settings, Registry registry, Console console) {
         this.settings = settings;
@@ -190,14 +191,24 @@ public final class Lab implements AutoCloseable {
         Runnable around = running;
         running = stop;
         try {
+            if (stopAsked) {
+                // Ctrl-C came while what it takes was being made ready.
+                throw LabException.of("command.sql.stopped");
+            }
             return work.run();
         } finally {
             running = around;
         }
     }
 
-    /** Stops what runs, if it can be stopped; from another thread. */
+    /** Another input begins, which nobody has asked to stop yet. */
+    void begin() {
+        stopAsked = false;
+    }
+
+    /** Stops what runs, or is about to run, if it can be stopped; from another thread. */
     public void interrupt() {
+        stopAsked = true;
         Runnable stop = running;
         if (stop != null) {
             stop.run();

@@ -66,7 +66,7 @@ public final class Shell {
             try {
                 welcome(screen);
                 background.begin(lab::snippets);
-                while (!lab.left() && next(screen, console, streams, background)) {
+                while (!isOver() && next(screen, console, streams, background)) {
                     history.look();
                 }
             } finally {
@@ -74,6 +74,11 @@ public final class Shell {
                 here.close();
             }
         }
+    }
+
+    /** Whether the person left, for good or for another workspace. */
+    private boolean isOver() {
+        return lab.left() || lab.goesOnIn().isPresent();
     }
 
     private void welcome(Screen screen) {
@@ -85,6 +90,7 @@ public final class Shell {
     private boolean next(Screen screen, TerminalConsole console, StandardStreams streams, Background background) {
         standing = background.within(standing.isEmpty() ? FIRST_MILLIS : PROMPT_MILLIS, lookout::look, standing);
         String prompt = new PromptText(new Style(screen.colour())).of(standing, screen.columns());
+        dropped = false;
         Typed typed = screen.input(prompt);
         if (typed instanceof Typed.Text text) {
             console.begin();
@@ -100,9 +106,8 @@ public final class Shell {
     }
 
     private void runAll(String text) {
-        dropped = false;
         for (String input : inputs.split(text)) {
-            if (dropped || lab.left()) {
+            if (dropped || isOver()) {
                 return;
             }
             interpreter.run(input);
