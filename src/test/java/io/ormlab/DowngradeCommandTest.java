@@ -83,6 +83,31 @@ class DowngradeCommandTest extends VersionsTest {
     }
 
     @Test
+    void aColumnThatComesBackNotNullAsksForItsValue() throws Exception {
+        givenUpgraded();
+        givenModels("@Column(nullable = false) public String email;", "");
+        ormlab("generate-migration", "-m", "must", "--default", "author.email=none")
+                .thenStatus(0);
+        ormlab("upgrade").thenStatus(0);
+        givenModels("", "");
+        ormlab("generate-migration", "-m", "drop email", "--allow-drop").thenStatus(0);
+        ormlab("upgrade").thenStatus(0);
+        sql("insert into author (id, name) values (4, '冰心')");
+        List<String> before = everything();
+
+        ormlab("downgrade").thenErr(1, """
+                1.3__drop_email cannot run: rows stand in its way. Nothing was changed.
+                author.email becomes NOT NULL, but 1 row holds NULL: id 4.
+                Type --default author.email=VALUE to fill them, or mend the rows first.
+                """);
+        assertThat(everything()).isEqualTo(before);
+        ormlab("downgrade", "--default", "author.email=bing@xin").thenStatus(0);
+
+        assertThat(rows("select email from author order by id"))
+                .containsExactly("lu@xun", "lao@she", "none", "bing@xin");
+    }
+
+    @Test
     void whatADowngradeDropsIsBackedUpFirst() throws Exception {
         givenUpgraded();
 

@@ -27,10 +27,10 @@ final class MergeTrial {
     private MergeTrial(Merge merge) {
         this.merge = merge;
         this.settings = EbeanSettings.of(merge.workspace());
-        List<MigrationFile> moving =
-                merge.moves().stream().map(Merge.Move::file).toList();
+        List<String> moving =
+                merge.moves().stream().map(move -> move.file().label()).toList();
         this.others = MigrationFolder.withTwins(merge.workspace()).files().stream()
-                .filter(file -> !moving.contains(file))
+                .filter(file -> !moving.contains(file.label()))
                 .toList();
     }
 

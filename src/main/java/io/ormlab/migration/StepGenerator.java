@@ -50,7 +50,9 @@ final class StepGenerator {
 
     /** What the models say. */
     Schema modelSchema() {
-        return read.read(models);
+        Schema schema = read.read(models);
+        EbeanSchema.refuseHalfQuoted(schema);
+        return schema;
     }
 
     /** What the migrations say. */
@@ -80,9 +82,9 @@ final class StepGenerator {
         if (plan.isEmpty()) {
             return new Step(plan, up, down, new Migration());
         }
+        handMade.refuseBroken(up);
         verify(before, up, after, extras);
         verify(after, down, before, extrasBack);
-        handMade.refuseBroken(up);
         return new Step(plan, up, down, xml.step(models, renames, read));
     }
 

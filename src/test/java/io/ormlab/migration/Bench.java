@@ -48,8 +48,17 @@ final class Bench implements AutoCloseable {
     }
 
     static Bench in(Path dir) throws IOException {
+        return in(dir, "jdbc:sqlite:data.sqlite");
+    }
+
+    static Bench in(Path dir, String url) throws IOException {
         Files.createDirectories(dir.resolve("models"));
-        Files.writeString(dir.resolve("application.properties"), "datasource.db.url=jdbc:sqlite:data.sqlite\n");
+        Files.writeString(dir.resolve("application.properties"), "datasource.db.url=" + url + "\n");
+        return open(dir);
+    }
+
+    /** One whose properties are there. */
+    static Bench open(Path dir) {
         return new Bench(Workspace.open(dir));
     }
 
@@ -62,7 +71,7 @@ final class Bench implements AutoCloseable {
             }
         }
         for (String source : classes) {
-            Matcher name = Pattern.compile("(?:class|enum) (\\S+)").matcher(source);
+            Matcher name = Pattern.compile("\\b(?:class|enum) (\\S+)").matcher(source);
             assertThat(name.find()).isTrue();
             Files.writeString(workspace.models().resolve(name.group(1) + ".java"), HEAD + source);
         }
@@ -82,7 +91,7 @@ final class Bench implements AutoCloseable {
         return new GenerateMigration(workspace, loaded()).run("step", answers, dryRun);
     }
 
-    private Models loaded() {
+    Models loaded() {
         if (models == null) {
             models = Models.load(workspace, Language.EN);
         }

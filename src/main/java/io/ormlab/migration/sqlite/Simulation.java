@@ -22,6 +22,11 @@ import java.util.regex.Pattern;
  */
 public final class Simulation {
 
+    private static final Pattern CULPRIT = Pattern.compile(
+            "error in (?:view|trigger|index) (.+?) after"
+                    + "|^Error executing \\[create (?:unique )?(?:index|trigger) (?:if not exists )?(\"[^\"]+\"|\\S+)",
+            Pattern.CASE_INSENSITIVE);
+
     private Simulation() {}
 
     /**
@@ -56,7 +61,11 @@ public final class Simulation {
         try (Connection copy = memory()) {
             HandMadeObjects.copySchema(live, copy);
             List<String> before = misfits(copy);
-            run(copy, step.sql());
+            try {
+                run(copy, step.sql());
+            } catch (SQLException e) {
+                return List.of(culprit(e));
+            }
             List<String> after = new ArrayList<>(misfits(copy));
             after.removeAll(before);
             return after;
@@ -87,6 +96,7 @@ public final class Simulation {
             return Drift.between(LiveSchema.read(live, hidden), LiveSchema.read(copy, hidden))
                     .isEmpty();
         } catch (SQLException e) {
+            // What SQLite refuses undoes nothing, and the rollback then says so instead.
             return false;
         }
     }
@@ -99,6 +109,15 @@ public final class Simulation {
             }
             return LiveSchema.read(fresh, Set.of());
         }
+    }
+
+    /** The object that no longer fits, where SQLite or the statement that makes it names one. */
+    private static String culprit(SQLException failure) throws SQLException {
+        Matcher named = CULPRIT.matcher(String.valueOf(failure.getMessage()));
+        if (!named.find()) {
+            throw failure;
+        }
+        return named.group(1) == null ? named.group(2) : named.group(1);
     }
 
     private static List<String> misfits(Connection connection) throws SQLException {

@@ -103,7 +103,7 @@ public final class SqliteStep {
         copies.forEach((change, copy) -> {
             if (change.needsRebuild()) {
                 script.deed(
-                        new Deed(Kind.REBUILDS, ObjectName.table(change.after().name())));
+                        new Deed(Kind.REBUILDS, ObjectName.table(change.before().name())));
             }
             script.checks(copy.checks());
         });
@@ -213,8 +213,7 @@ public final class SqliteStep {
                         ? "null"
                         : add.column().defaultValue();
                 if (!value.equals(byDefault)) {
-                    script.statement("update " + Names.quoted(change.after().name()) + " set "
-                            + Names.quoted(add.column().name()) + " = " + value);
+                    script.statement(copy.update(add.column().name()));
                 }
             }
         }

@@ -56,9 +56,35 @@ final class TableCopy {
         return questions;
     }
 
-    /** Whether a person's expression is over the old row, so that a renamed column needs its old name beside the new. */
-    boolean usesOldNames() {
-        return usesOldNames;
+    /** The statement that fills a column which the table has already. */
+    String update(String column) {
+        String table = Names.quoted(change.after().name());
+        String set = "update " + table + " set " + Names.quoted(column) + " = ";
+        String value = valueOf(column).now();
+        return rows().equals(table)
+                ? set + value
+                : set + "was.value\nfrom (select rowid as at, " + value + " as value from " + rows() + ") was\nwhere "
+                        + table + ".rowid = was.at";
+    }
+
+    /** The old rows; a renamed column has its old name beside the new where a person's expression may use it. */
+    String rows() {
+        String name = Names.quoted(change.after().name());
+        if (!usesOldNames) {
+            return name;
+        }
+        List<String> old = new ArrayList<>();
+        for (Column column : change.before().columns()) {
+            String is = change.newName(column.name());
+            if (!Names.same(column.name(), is)) {
+                old.add(", " + Names.quoted(is) + " as " + Names.quoted(column.name()));
+            }
+        }
+        boolean moved = !Names.same(change.before().name(), change.after().name());
+        return old.isEmpty() && !moved
+                ? name
+                : "(select rowid, *" + String.join("", old) + " from " + name + ") "
+                        + Names.quoted(change.before().name());
     }
 
     /** What comes back from a backup. */
@@ -145,7 +171,15 @@ final class TableCopy {
         Map<String, Object> constants = facts(column).enumValues();
         return !constants.isEmpty() && isEnumInAnotherForm(was, from, column, to)
                 ? Conversions.ofEnum(constants, context.wayBack() ? to : from, context.wayBack())
-                : context.conversions().of(from, to);
+                : dated(column, to, context.conversions().of(from, to));
+    }
+
+    /** A date of another type than {@code LocalDate} is kept otherwise; which one it was, the way back does not know. */
+    private Conversion dated(Column column, TypeFamily to, Conversion way) {
+        boolean sqlDate = to.is(TypeFamily.Kind.DATE) && facts(column).sqlDate() && !context.wayBack();
+        return sqlDate && way.possible()
+                ? new Conversion(value -> context.dates().sqlDateOf(way.value().apply(value)), way.refused(), true)
+                : way;
     }
 
     /** A number is a constant's place only where it was an enum, which has its check; any other number is none. */
@@ -196,7 +230,7 @@ final class TableCopy {
             return Optional.of(context.literals().of(on, column, facts(column), answer.get()));
         }
         if (column.defaultValue() != null) {
-            return Optional.of(column.defaultValue());
+            return Optional.of(context.literals().ofDefault(column, facts(column)));
         }
         // A NULL that is there means something, so a primitive's zero takes its place only where nothing was.
         return added && column.notNull() && facts(column).primitive()
