@@ -58,11 +58,34 @@ final class Invocation {
         }
     }
 
-    /** Negative numbers go to the end, behind the mark after which picocli looks for no options. */
     private List<String> arranged(List<String> words) {
-        if (!command.takesNegative() || words.contains("--")) {
+        if (words.contains("--")) {
             return words;
         }
+        if (command.takesText()) {
+            return optionsFirst(words);
+        }
+        return command.takesNegative() ? negativesLast(words) : words;
+    }
+
+    /** A text's own words look like no option of the command: {@code sql "select 1" --format csv} means what it says. */
+    private List<String> optionsFirst(List<String> words) {
+        List<String> options = new ArrayList<>();
+        List<String> text = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+            String word = words.get(i);
+            var known = word.startsWith("-") ? line.getCommandSpec().findOption(word.split("=", 2)[0]) : null;
+            (known == null ? text : options).add(word);
+            if (known != null && known.arity().min() > 0 && word.indexOf('=') < 0 && i + 1 < words.size()) {
+                options.add(words.get(++i));
+            }
+        }
+        options.addAll(text);
+        return options;
+    }
+
+    /** Negative numbers go to the end, behind the mark after which picocli looks for no options. */
+    private static List<String> negativesLast(List<String> words) {
         List<String> arranged = new ArrayList<>(words);
         arranged.removeIf(word -> word.matches("-[0-9]+"));
         arranged.add("--");
