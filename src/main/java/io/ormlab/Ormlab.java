@@ -3,6 +3,7 @@ package io.ormlab;
 import io.ormlab.command.Failures;
 import io.ormlab.command.Interpreter;
 import io.ormlab.command.Lab;
+import io.ormlab.command.Leaving;
 import io.ormlab.command.PlainConsole;
 import io.ormlab.command.Registry;
 import io.ormlab.command.Settings;
@@ -93,7 +94,9 @@ public final class Ormlab {
             return new Interpreter(lab).usage();
         }
         if (!options.words().isEmpty()) {
-            return new Interpreter(lab).run(options.words());
+            int status = new Interpreter(lab).run(options.words());
+            new Leaving(lab).agreed();
+            return status;
         }
         if (around.typed() && around.seen()) {
             new Shell(lab).run(around.columns());

@@ -5,6 +5,7 @@ import io.ormlab.message.Messages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
 /**
@@ -74,6 +75,23 @@ public final class SnippetSession implements AutoCloseable {
                 .map(Outcome.Threw::new)
                 .<SnippetEvent>map(threw -> new SnippetEvent.Threw("", failures.of(threw.chain(), null)))
                 .toList();
+    }
+
+    /**
+     * Does work on the thread that snippets run on, and waits for it: what hangs on a thread, as Ebean's transaction does, is
+     * there.
+     */
+    public synchronized <T> T onThread(Callable<T> work) {
+        AtomicReference<T> result = new AtomicReference<>();
+        AtomicReference<Outcome> outcome = new AtomicReference<>();
+        thread.line(() -> outcome.set(thread.run(engine.control().loader(), () -> {
+            result.set(work.call());
+            return null;
+        })));
+        if (outcome.get() instanceof Outcome.Threw threw) {
+            throw new IllegalStateException(threw.thrown());
+        }
+        return result.get();
     }
 
     /** Stops what runs, from another thread; returns at once, and does nothing where nothing runs. */
