@@ -63,7 +63,9 @@ final class EchoView {
 
     /** Which one it is, as far as it fits in the line. */
     private void more(Repeat repeat) {
-        String sql = TextWidth.fit(TextWidth.printable(repeat.first().sql()), Math.max(20, lab.console().width() / 2));
+        String sql = TextWidth.fit(
+                TextWidth.printable(repeat.first().sql()),
+                Math.max(20, lab.console().width() / 2));
         comment("ormsql.echo.more", repeat.times() - Repeat.SHOWN, sql);
     }
 

@@ -18,7 +18,7 @@ final class SaveCommand extends LabCommand {
     protected void run(Lab lab) {
         List<String> sources = lab.snippets().sources().stream()
                 .filter(Source::active)
-                .map(each -> each.text().strip())
+                .map(each -> lab.snippets().ended(each.text().strip()))
                 .toList();
         if (sources.isEmpty()) {
             throw LabException.of("ormsql.save.nothing");

@@ -34,6 +34,8 @@ public record PlanStep(Kind kind, String table, String index, String columns) {
         PASSING,
         /** Sorts rows. */
         SORT,
+        /** Reads no table. */
+        NONE,
         /** Something else. */
         OTHER;
 
@@ -73,6 +75,9 @@ public record PlanStep(Kind kind, String table, String index, String columns) {
         Matcher sort = SORT.matcher(detail);
         if (sort.matches()) {
             return new PlanStep(Kind.SORT, sort.group(1), "", "");
+        }
+        if (detail.equals("SCAN CONSTANT ROW")) {
+            return new PlanStep(Kind.NONE, "", "", "");
         }
         Matcher step = STEP.matcher(detail);
         if (!step.matches()) {

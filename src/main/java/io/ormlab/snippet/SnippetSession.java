@@ -133,6 +133,13 @@ public final class SnippetSession implements AutoCloseable {
         return engine.shell().types().map(Engine::type).toList();
     }
 
+    /** A snippet with the semicolon that it can do without at the prompt, and not before another one. */
+    public synchronized String ended(String source) {
+        boolean open = compiling(() -> engine.lacksSemicolon(source));
+        // A comment at the end would swallow it.
+        return open ? source + (source.contains("//") ? "\n;" : ";") : source;
+    }
+
     /** All that was typed, in order. */
     public synchronized List<Source> sources() {
         return history.sources();
