@@ -15,6 +15,7 @@ import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
@@ -42,14 +43,20 @@ public final class Ormlab {
 
     public static void main(String[] args) {
         // Java writes its standard streams in the platform's encoding; ormlab writes UTF-8 everywhere.
-        PrintStream out = utf8(FileDescriptor.out);
-        PrintStream err = utf8(FileDescriptor.err);
+        PrintStream out = utf8(new StandardOutput());
+        PrintStream err = utf8(new FileOutputStream(FileDescriptor.err));
         System.setOut(out);
         System.setErr(err);
         // The SQLite driver logs through SLF4J, which without these looks for a logger and says that it found none.
         System.setProperty("slf4j.provider", "org.slf4j.helpers.NOP_FallbackServiceProvider");
         System.setProperty("slf4j.internal.verbosity", "ERROR");
-        int status = new Ormlab(Surroundings.ofProcess(out, err)).run(args);
+        Surroundings around = Surroundings.ofProcess(out, err);
+        if (!around.locale().getLanguage().isEmpty()) {
+            // A snippet's dates and numbers are written as the learner's locale asks, whatever the launcher had to
+            // choose.
+            Locale.setDefault(around.locale());
+        }
+        int status = new Ormlab(around).run(args);
         out.flush();
         err.flush();
         System.exit(status);
@@ -137,8 +144,7 @@ public final class Ormlab {
         }
     }
 
-    private static PrintStream utf8(FileDescriptor descriptor) {
-        return new PrintStream(
-                new BufferedOutputStream(new FileOutputStream(descriptor), 1 << 13), false, StandardCharsets.UTF_8);
+    private static PrintStream utf8(OutputStream stream) {
+        return new PrintStream(new BufferedOutputStream(stream, 1 << 13), false, StandardCharsets.UTF_8);
     }
 }

@@ -1,5 +1,6 @@
 package io.ormlab;
 
+import java.io.Console;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.util.Locale;
@@ -32,7 +33,7 @@ record Surroundings(
     /** Those of this process, as the launcher tells them: Java cannot see one stream's terminal alone. */
     static Surroundings ofProcess(PrintStream out, PrintStream err) {
         String terminal = System.getProperty("ormlab.terminal");
-        boolean both = System.console() != null;
+        boolean both = isTerminal();
         boolean typed = terminal == null ? both : terminal.contains("in");
         boolean seen = terminal == null ? both : terminal.contains("out");
         Integer columns = Integer.getInteger("ormlab.columns", PLAIN_COLUMNS);
@@ -45,6 +46,19 @@ record Surroundings(
                 typed,
                 seen,
                 columns > 0 ? columns : PLAIN_COLUMNS);
+    }
+
+    /** Whether both streams are a terminal's; from Java 22 on there is a console where they are not. */
+    private static boolean isTerminal() {
+        Console console = System.console();
+        try {
+            return console != null
+                    && Boolean.TRUE.equals(Console.class.getMethod("isTerminal").invoke(console));
+        } catch (NoSuchMethodException e) {
+            return true;
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Without a terminal. */

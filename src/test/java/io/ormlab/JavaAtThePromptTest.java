@@ -77,7 +77,9 @@ class JavaAtThePromptTest extends OrmlabTest {
     void aLongListIsCutAndCounted() {
         givenLibrary();
 
-        String shown = piped("IntStream.range(0, 100000).boxed().toList()").thenStatus(0).out();
+        String shown = piped("IntStream.range(0, 100000).boxed().toList()")
+                .thenStatus(0)
+                .out();
         assertThat(shown).startsWith("$1 ==> [0, 1, 2").endsWith("19, … +99980]\n");
         String rows = piped(
                         "for (int i = 0; i < 60; i++) DB.save(new Author(\"某\" + i));",
@@ -152,7 +154,10 @@ class JavaAtThePromptTest extends OrmlabTest {
                 "DB.find(Author.class).findCount()");
 
         run.thenOut("$1 ==> 4\n$2 ==> 4\n$3 ==> 4\n$4 ==> 4\n");
-        assertThat(run.err()).containsOnlyOnce("cannot find symbol").contains("models/library/Author.java:").contains("^");
+        assertThat(run.err())
+                .containsOnlyOnce("cannot find symbol")
+                .contains("models/library/Author.java:")
+                .contains("^");
     }
 
     @Test

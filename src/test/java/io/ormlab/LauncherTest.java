@@ -254,11 +254,18 @@ class LauncherTest {
         givenMaven("");
         executable(write(jdk.resolve("bin/java"), "#!/bin/sh\necho \"$LC_ALL $ORMLAB_LOCALE\"\n"));
 
+        executable(write(
+                bin.resolve("locale"),
+                "#!/bin/sh\ncase $LC_ALL$LANG in zh_CN.UTF-8) echo UTF-8 ;; *) echo ANSI_X3.4-1968 ;; esac\n"));
+
         assertThat(started(clone.resolve("scripts/ormlab"), "LC_ALL=zh_CN.GBK").out)
                 .isEqualTo("C.UTF-8 zh_CN.GBK\n");
         assertThat(started(clone.resolve("scripts/ormlab"), "LANG=C").out).isEqualTo("C.UTF-8 C\n");
         assertThat(started(clone.resolve("scripts/ormlab"), "LANG=zh_CN.UTF-8").out)
                 .isEqualTo(" \n");
+        // Named in UTF-8, but not installed.
+        assertThat(started(clone.resolve("scripts/ormlab"), "LANG=zh_TW.UTF-8").out)
+                .isEqualTo("C.UTF-8 zh_TW.UTF-8\n");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,6 +68,10 @@ abstract class OrmlabTest {
 
     /** Without {@code --dir}. */
     static Run plain(String in, List<String> words) {
+        return plain(in, words, Map.of("ORMLAB_LOCALE", "en_US.UTF-8"));
+    }
+
+    private static Run plain(String in, List<String> words, Map<String, String> environment) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int status = Ormlab.run(
@@ -74,8 +79,17 @@ abstract class OrmlabTest {
                 new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)),
                 new PrintStream(out, false, StandardCharsets.UTF_8),
                 new PrintStream(err, false, StandardCharsets.UTF_8),
-                Map.of("ORMLAB_LOCALE", "en_US.UTF-8"));
+                environment);
         return new Run(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    /** As {@link #ormlab}, with these variables in the environment. */
+    Run in(Map<String, String> environment, String... words) {
+        List<String> all = new ArrayList<>(List.of("--dir", dir().toString()));
+        all.addAll(List.of(words));
+        Map<String, String> variables = new HashMap<>(environment);
+        variables.put("ORMLAB_LOCALE", "en_US.UTF-8");
+        return plain("", all, variables);
     }
 
     void givenSample() {

@@ -37,6 +37,18 @@ final class Deeds {
         return words.isEmpty() ? List.of(Message.of("command.did.other")) : words;
     }
 
+    /** As {@link #words}, with every name, however many there are. */
+    static List<Message> named(Directives what) {
+        List<Message> words = new ArrayList<>();
+        for (Deed deed : what.deeds()) {
+            Message word = Message.of("command.did." + deed.kind().name().toLowerCase(Locale.ROOT), name(deed));
+            if (!words.contains(word)) {
+                words.add(word);
+            }
+        }
+        return words.isEmpty() ? List.of(Message.of("command.did.other")) : words;
+    }
+
     private static Message word(Kind kind, List<String> names) {
         String key = "command.did." + kind.name().toLowerCase(Locale.ROOT);
         boolean counted = kind == Kind.CREATES || kind == Kind.INDEXES || names.size() > NAMED;

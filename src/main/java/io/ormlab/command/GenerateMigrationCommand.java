@@ -33,16 +33,22 @@ final class GenerateMigrationCommand extends LabCommand {
     @Option(names = "--dry-run")
     private boolean dryRun;
 
+    @Option(names = "--repair")
+    private boolean repair;
+
     @Override
     protected void run(Lab lab) {
         Answers answers = Answers.of(renames, allowDrop, defaults, usings);
         GenerateMigration generate = new GenerateMigration(lab.workspace(), lab.models());
-        Generation made = new Inquiry(lab.console()).answered(answers, said -> generate.run(message, said, dryRun));
+        Generation made = new Inquiry(lab.console())
+                .answered(
+                        answers,
+                        said -> repair ? generate.repair(message, said, dryRun) : generate.run(message, said, dryRun));
         if (!dryRun) {
             Lookout.generated(lab.workspace());
         }
         if (made.isNothing()) {
-            lab.say("command.generate.nothing");
+            lab.say(repair ? "versions.repair.nothing" : "command.generate.nothing");
             return;
         }
         lab.say(

@@ -4,15 +4,12 @@ import io.ormlab.message.Message;
 import io.ormlab.message.Messages;
 import io.ormlab.migration.Applied;
 import io.ormlab.migration.Directives;
-import io.ormlab.migration.MigrationFile;
-import io.ormlab.migration.MigrationFolder;
-import io.ormlab.migration.Status;
+import io.ormlab.migration.Timeline;
+import io.ormlab.migration.Timeline.Point;
+import io.ormlab.workspace.Workspace;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import picocli.CommandLine.Option;
 
 /** {@code history}: the migrations, the oldest first, with the one that the database is at marked. */
@@ -21,21 +18,34 @@ final class HistoryCommand extends LabCommand {
     @Option(names = {"-v", "--verbose"})
     private boolean verbose;
 
+    @Option(names = "--graph")
+    private boolean graph;
+
     @Override
     protected void run(Lab lab) {
-        List<MigrationFile> files = MigrationFolder.of(lab.workspace()).files();
-        if (files.isEmpty()) {
+        Timeline timeline = Timeline.of(lab.workspace());
+        if (timeline.points().isEmpty()) {
             lab.say("command.history.none");
-            return;
+        } else if (graph) {
+            new HistoryGraph(timeline, point -> cells(lab, point)).lines().forEach(lab.console()::out);
+        } else {
+            table(lab, timeline);
         }
-        Status status = Status.read(lab.workspace());
-        String current = status.current().map(Applied::version).orElse("");
-        Set<MigrationFile> pending = new HashSet<>(status.pending());
+    }
+
+    /** What stands behind a point of the graph. */
+    private List<String> cells(Lab lab, Point point) {
+        return verbose
+                ? row(lab, point).stream()
+                        .map(each -> each == null ? "" : each.toString())
+                        .toList()
+                : List.of(point.label(), state(lab.messages(), point));
+    }
+
+    private void table(Lab lab, Timeline timeline) {
         RowsTable table = new RowsTable(lab);
         table.columns(columns(lab.messages()));
-        for (MigrationFile file : files) {
-            table.row(row(lab.messages(), file, status, current, pending));
-        }
+        timeline.points().forEach(point -> table.row(row(lab, point)));
         table.end();
     }
 
@@ -51,23 +61,39 @@ final class HistoryCommand extends LabCommand {
         return columns;
     }
 
-    private List<Object> row(
-            Messages messages, MigrationFile file, Status status, String current, Set<MigrationFile> pending) {
-        String state = file.key().equals(current) ? "current" : pending.contains(file) ? "waiting" : "done";
-        List<Object> row = new ArrayList<>(Arrays.asList(file.label(), messages.text("command.history." + state)));
+    private List<Object> row(Lab lab, Point point) {
+        List<Object> row = new ArrayList<>(List.of(point.label(), state(lab.messages(), point)));
         if (verbose) {
-            List<String> words = Deeds.words(Directives.parse(file.text()), Map.of()).stream()
-                    .map((Message message) -> messages.text(message))
-                    .toList();
-            Applied applied = status.history().applied().stream()
-                    .filter(one -> one.version().equals(file.key()))
-                    .findFirst()
-                    .orElse(null);
-            row.add(String.join(", ", words));
+            Applied applied = point.applied().orElse(null);
+            row.add(does(lab.workspace(), lab.messages(), point));
             row.add(applied == null || applied.runOn() == null ? "" : Shown.time(applied.runOn()));
             row.add(applied == null ? "" : applied.runBy());
             row.add(applied == null ? null : applied.millis());
         }
         return row;
+    }
+
+    private static String does(Workspace workspace, Messages messages, Point point) {
+        return point.file()
+                .map(file -> Deeds.words(Directives.of(workspace, file), Map.of()).stream()
+                        .map((Message message) -> messages.text(message))
+                        .toList())
+                .map(words -> String.join(", ", words))
+                .orElse("");
+    }
+
+    /** How a point stands, in words. */
+    static String state(Messages messages, Point point) {
+        String state =
+                switch (point.state()) {
+                    case DONE -> messages.text(point.current() ? "command.history.current" : "command.history.done");
+                    case WAITING -> messages.text("command.history.waiting");
+                    case LATE -> messages.text("versions.state.late");
+                    case EDITED -> messages.text("versions.state.edited");
+                    case MISSING -> messages.text("versions.state.missing");
+                    case UNKNOWN -> messages.text("versions.state.unknown");
+                };
+        boolean both = point.current() && point.state() != Timeline.State.DONE;
+        return both ? messages.text("command.history.current") + ", " + state : state;
     }
 }

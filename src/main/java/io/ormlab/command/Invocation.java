@@ -1,5 +1,7 @@
 package io.ormlab.command;
 
+import io.ormlab.help.Note;
+import io.ormlab.help.Notes;
 import io.ormlab.message.LabException;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +47,7 @@ final class Invocation {
     /** Runs with words cut by someone else: the operating system's shell. */
     void run(List<String> words) {
         try {
-            line.parseArgs(words.toArray(String[]::new));
+            line.parseArgs(arranged(words).toArray(String[]::new));
         } catch (CommandLine.ParameterException e) {
             throw WrongUsage.of(name, e);
         }
@@ -54,6 +56,41 @@ final class Invocation {
         } else {
             command.run(lab);
         }
+    }
+
+    private List<String> arranged(List<String> words) {
+        if (words.contains("--")) {
+            return words;
+        }
+        if (command.takesText()) {
+            return optionsFirst(words);
+        }
+        return command.takesNegative() ? negativesLast(words) : words;
+    }
+
+    /** A text's own words look like no option of the command: {@code sql "select 1" --format csv} means what it says. */
+    private List<String> optionsFirst(List<String> words) {
+        List<String> options = new ArrayList<>();
+        List<String> text = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+            String word = words.get(i);
+            var known = word.startsWith("-") ? line.getCommandSpec().findOption(word.split("=", 2)[0]) : null;
+            (known == null ? text : options).add(word);
+            if (known != null && known.arity().min() > 0 && word.indexOf('=') < 0 && i + 1 < words.size()) {
+                options.add(words.get(++i));
+            }
+        }
+        options.addAll(text);
+        return options;
+    }
+
+    /** Negative numbers go to the end, behind the mark after which picocli looks for no options. */
+    private static List<String> negativesLast(List<String> words) {
+        List<String> arranged = new ArrayList<>(words);
+        arranged.removeIf(word -> word.matches("-[0-9]+"));
+        arranged.add("--");
+        words.stream().filter(word -> word.matches("-[0-9]+")).forEach(arranged::add);
+        return arranged;
     }
 
     /** Runs with the rest of an input line. */
@@ -91,6 +128,12 @@ final class Invocation {
         line.setResourceBundle(new Descriptions(lab.messages(), command, line.getCommandSpec()));
         line.setUsageHelpWidth(Math.max(55, lab.console().width()));
         line.getUsageMessage(Ansi.OFF).stripTrailing().lines().forEach(lab.console()::out);
+        Notes.of(lab.messages().language()).command(name).map(Note::examples).ifPresent(this::examples);
+    }
+
+    private void examples(List<String> examples) {
+        lab.say("command.help.example");
+        examples.forEach(example -> lab.console().out("  " + example));
     }
 
     private static LabException unknown(Registry registry, String word) {

@@ -122,6 +122,11 @@ public final class Lab implements AutoCloseable {
         return workspace;
     }
 
+    /** Where the workspace keeps what may be deleted; empty where there is no workspace. */
+    public Optional<Path> cache() {
+        return hasWorkspace() ? Optional.of(workspace().cache()) : Optional.empty();
+    }
+
     /**
      * The models as their sources are now, loaded at the first call, and again where a source changed.
      *
@@ -183,6 +188,7 @@ public final class Lab implements AutoCloseable {
      * @param stop stops it, from another thread
      */
     public <T, E extends Exception> T stoppable(Runnable stop, Work<T, E> work) throws E {
+        Runnable around = running;
         running = stop;
         try {
             if (stopAsked) {
@@ -191,7 +197,7 @@ public final class Lab implements AutoCloseable {
             }
             return work.run();
         } finally {
-            running = null;
+            running = around;
         }
     }
 

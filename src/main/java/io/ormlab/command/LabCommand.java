@@ -30,4 +30,9 @@ public abstract class LabCommand {
     protected boolean takesText() {
         return false;
     }
+
+    /** Whether a word such as {@code -2} is a word of it, and not an option. */
+    protected boolean takesNegative() {
+        return false;
+    }
 }

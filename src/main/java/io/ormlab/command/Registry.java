@@ -21,8 +21,19 @@ public final class Registry {
             init            InitCommand
             generate-migration migrate  GenerateMigrationCommand
             upgrade         UpgradeCommand
+            downgrade       DowngradeCommand
+            revision        RevisionCommand
             current         CurrentCommand
             history         HistoryCommand
+            heads           HeadsCommand
+            show            ShowCommand
+            check           CheckCommand
+            verify          VerifyCommand
+            stamp           StampCommand
+            merge           MergeCommand
+            backup          BackupCommand
+            restore         RestoreCommand
+            edit            EditCommand
             seed            SeedCommand
             models          ModelsCommand
             describe        DescribeCommand

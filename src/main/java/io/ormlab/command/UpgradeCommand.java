@@ -2,7 +2,6 @@ package io.ormlab.command;
 
 import io.ormlab.message.Message;
 import io.ormlab.migration.AppliedStep;
-import io.ormlab.migration.RunOptions;
 import io.ormlab.migration.Upgrade;
 import io.ormlab.migration.Upgraded;
 import java.util.List;
@@ -23,31 +22,22 @@ final class UpgradeCommand extends LabCommand {
 
     @Override
     protected void run(Lab lab) {
-        RunOptions options = RunOptions.PLAIN
-                .withBackup(!noBackup)
-                .withProgress(
-                        progress -> lab.note(progress.key(), progress.args().toArray()));
-        Upgrade upgrade = Upgrade.of(lab.workspace(), options);
+        RunningSteps running = new RunningSteps(lab);
+        Upgrade upgrade = Upgrade.of(lab.workspace(), running.options(!noBackup));
         if (sql) {
-            upgrade.sql(target).stripTrailing().lines().forEach(lab.console()::out);
+            new SqlShown(lab).all(upgrade.sql(target));
             return;
         }
-        Thread here = Thread.currentThread();
-        Upgraded done = lab.stoppable(here::interrupt, () -> upgrade.run(target));
-        say(lab, done);
+        say(lab, running, running.stoppable(() -> upgrade.run(target)));
     }
 
-    private static void say(Lab lab, Upgraded done) {
-        done.backup()
-                .ifPresent(file ->
-                        lab.say("command.upgrade.backup", lab.workspace().display(file)));
+    private static void say(Lab lab, RunningSteps running, Upgraded done) {
+        running.backup(done.backup());
         for (AppliedStep step : done.steps()) {
             List<Message> words = Deeds.words(step.what(), step.rowsKept());
             lab.say("command.upgrade.step", step.file().label(), words, Long.toString(step.millis()));
         }
-        for (Message warning : done.warnings()) {
-            lab.note(warning.key(), warning.args().toArray());
-        }
+        running.warn(done.warnings());
         if (done.steps().isEmpty()) {
             lab.say(done.to() == null ? "command.upgrade.none" : "command.upgrade.there", done.to());
         }

@@ -6,6 +6,7 @@ import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.node.Block;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 
@@ -56,6 +57,16 @@ public final class Note {
                 .filter(TableBlock.class::isInstance)
                 .map(TableBlock.class::cast)
                 .findFirst();
+    }
+
+    /** The input lines that a command's page gives as examples: its code after the first block, which is the usage. */
+    public List<String> examples() {
+        return page().stream()
+                .filter(IndentedCodeBlock.class::isInstance)
+                .map(IndentedCodeBlock.class::cast)
+                .skip(1)
+                .flatMap(code -> code.getLiteral().lines())
+                .toList();
     }
 
     /** What the page says of a row under the heading of its name; empty where there is no such heading. */

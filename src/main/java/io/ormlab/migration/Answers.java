@@ -112,7 +112,7 @@ public record Answers(
     }
 
     Optional<String> tableRename(String table) {
-        return Optional.ofNullable(tableRenames.get(Names.fold(table)));
+        return Optional.ofNullable(tableRenames.get(key(ObjectName.table(table))));
     }
 
     /** The new name of a column, the table given by either of its names. */

@@ -182,6 +182,14 @@ public sealed interface Change {
         }
     }
 
+    /** A trait of the table that no model says, such as AUTOINCREMENT, goes. */
+    record DropTrait(String table, String trait) implements Change {
+        @Override
+        public Message words() {
+            return Message.of("migration.change.drop-trait", Names.quoted(table), trait);
+        }
+    }
+
     record AddUnique(String table, Key unique) implements Change {
         @Override
         public Message words() {

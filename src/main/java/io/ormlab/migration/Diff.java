@@ -40,7 +40,7 @@ final class Diff {
         Set<String> taken = new LinkedHashSet<>();
         for (Table old : before.tables()) {
             String name = renames.newTable(old.name());
-            Optional<Table> table = isTakenByRename(old, name) ? Optional.empty() : after.table(name);
+            Optional<Table> table = after.table(name);
             if (table.isEmpty()) {
                 dropped.add(old);
             } else {
@@ -59,13 +59,6 @@ final class Diff {
         return new Plan(before, after, renames, created, dropped, kept);
     }
 
-    /** Whether another table is renamed to the name that this one had, so that this one goes. */
-    private boolean isTakenByRename(Table old, String name) {
-        return renames.tables().entrySet().stream()
-                .anyMatch(rename ->
-                        Names.same(rename.getValue(), name) && !rename.getKey().equals(Names.fold(old.name())));
-    }
-
     private TableChange compare(Table old, Table table) {
         List<Change> changes = new ArrayList<>();
         if (!old.name().equals(table.name())) {
@@ -73,7 +66,7 @@ final class Diff {
         }
         for (Column column : old.columns()) {
             String name = renames.newColumn(old.name(), column.name());
-            if (!name.equals(column.name())) {
+            if (!name.equals(column.name()) && table.column(name).isPresent()) {
                 changes.add(new Change.RenameColumn(old.name(), column.name(), name));
             }
         }

@@ -1,5 +1,6 @@
 package io.ormlab.migration;
 
+import io.ormlab.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -65,6 +66,15 @@ public record Directives(List<Deed> deeds, List<RowCheck> checks, List<Restore> 
         deeds = List.copyOf(deeds);
         checks = List.copyOf(checks);
         restores = List.copyOf(restores);
+    }
+
+    /**
+     * What a migration does: what its file says of itself, or where it says nothing, what its statements do.
+     *
+     * @throws io.ormlab.message.LabException where the file cannot be read
+     */
+    public static Directives of(Workspace workspace, MigrationFile file) {
+        return Step.unread(file, EbeanSettings.of(workspace)).said();
     }
 
     /**

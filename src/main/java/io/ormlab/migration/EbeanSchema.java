@@ -9,6 +9,7 @@ import io.ebeaninternal.dbmigration.migration.CreateTable;
 import io.ebeaninternal.dbmigration.model.MIndex;
 import io.ebeaninternal.dbmigration.model.MTable;
 import io.ebeaninternal.dbmigration.model.ModelContainer;
+import io.ormlab.message.LabException;
 import io.ormlab.migration.Schema.Check;
 import io.ormlab.migration.Schema.Column;
 import io.ormlab.migration.Schema.ForeignKey;
@@ -51,6 +52,23 @@ final class EbeanSchema {
             tables.add(table(table, indexes.getOrDefault(Names.fold(Names.bare(table.getName())), List.of())));
         }
         return Schema.of(tables);
+    }
+
+    /**
+     * Refuses a name of which a part is quoted, which Ebean makes from a quoted one for a join table or a foreign key, and which no
+     * statement of its own can use.
+     */
+    static void refuseHalfQuoted(Schema schema) {
+        for (Table table : schema.tables()) {
+            refuseHalfQuoted(table.name(), table.name());
+            table.columnNames().forEach(column -> refuseHalfQuoted(column, table.name() + "." + column));
+        }
+    }
+
+    private static void refuseHalfQuoted(String name, String shown) {
+        if (name.matches(".*[\"`\\[\\]].*")) {
+            throw LabException.of("migration.name.half-quoted", shown).and("migration.name.half-quoted.next");
+        }
     }
 
     private static void add(Map<String, List<Index>> indexes, Index index) {

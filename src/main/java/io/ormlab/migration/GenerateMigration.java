@@ -7,18 +7,13 @@ import io.ormlab.model.Models;
 import io.ormlab.workspace.SqlFailures;
 import io.ormlab.workspace.Workspace;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
 
@@ -66,6 +61,31 @@ public final class GenerateMigration {
         }
     }
 
+    /**
+     * Plans and writes the step that makes the live database what the models say, whatever the migrations believe of it.
+     *
+     * @param message what it is about, for the file's name
+     * @param dryRun whether to write nothing
+     * @throws UnansweredException where a person has to say more
+     * @throws LabException where migrations wait, or the rows or the files stand in the way; nothing is written
+     */
+    public Generation repair(String message, Answers answers, boolean dryRun) {
+        MigrationFolder folder = MigrationFolder.of(workspace);
+        Repair repair = Repair.of(workspace, models, folder);
+        try (Rows rows = Rows.open(workspace, folder)) {
+            StepGenerator.Step step = repair.step(answers, rows.counts(), rows.connection());
+            if (step.up().sql().isBlank()) {
+                return new Generation(Optional.empty(), step.plan(), step.up(), step.down(), List.of());
+            }
+            rows.check(step.up().directives().checks());
+            String label = folder.nextVersion().asString() + "__" + Label.of(message);
+            List<Path> files = dryRun ? List.of() : write(label, step);
+            return new Generation(Optional.of(label), step.plan(), step.up(), step.down(), files);
+        } catch (SQLException e) {
+            throw SqlFailures.explain(workspace.database(), e);
+        }
+    }
+
     /** How models and migrations differ, with nothing asked and no rows looked at: for {@code check}. */
     public Plan difference() {
         StepGenerator generator = new StepGenerator(
@@ -77,49 +97,11 @@ public final class GenerateMigration {
     }
 
     private List<Path> write(String label, StepGenerator.Step step) {
-        Path sql = workspace.migrations().resolve(label + ".sql");
-        Path model = workspace.migrationModels().resolve(label + ".model.xml");
-        Path rollback = workspace.rollbacks().resolve(label + ".sql");
-        Map<Path, byte[]> contents = new LinkedHashMap<>();
-        // The SQL last: a version is there once its SQL is, and then the rest of it is there too.
-        contents.put(
-                rollback, RollbackSeal.seal(step.down().sql(), step.up().sql()).getBytes(StandardCharsets.UTF_8));
-        contents.put(model, xml(step.model()));
-        contents.put(sql, step.up().sql().getBytes(StandardCharsets.UTF_8));
-        List<Path> done = new ArrayList<>();
-        try {
-            for (Map.Entry<Path, byte[]> file : contents.entrySet()) {
-                Files.createDirectories(file.getKey().getParent());
-                if (Files.exists(file.getKey())) {
-                    throw LabException.of("migration.file.exists", workspace.display(file.getKey()));
-                }
-                Path part = file.getKey().resolveSibling("." + file.getKey().getFileName() + ".part");
-                done.add(part);
-                Files.write(part, file.getValue());
-                Files.move(part, file.getKey(), StandardCopyOption.ATOMIC_MOVE);
-                done.set(done.size() - 1, file.getKey());
-            }
-            return List.of(sql, model, rollback);
-        } catch (IOException | LabException e) {
-            remove(done, e);
-            throw e instanceof LabException known
-                    ? known
-                    : LabException.of(
-                                    "migration.file.unwritable",
-                                    workspace.display(workspace.migrations()),
-                                    e.getMessage())
-                            .because(e);
-        }
-    }
-
-    private static void remove(List<Path> files, Exception why) {
-        for (Path file : files) {
-            try {
-                Files.deleteIfExists(file);
-            } catch (IOException e) {
-                why.addSuppressed(e);
-            }
-        }
+        return new NewFiles(workspace, label)
+                .rollback(step.down().sql(), step.up().sql())
+                .model(xml(step.model()))
+                .sql(step.up().sql())
+                .write();
     }
 
     private static byte[] xml(Migration migration) {

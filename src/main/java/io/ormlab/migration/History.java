@@ -1,6 +1,9 @@
 package io.ormlab.migration;
 
 import io.ebean.migration.MigrationVersion;
+import io.ormlab.workspace.DatabaseAddress;
+import io.ormlab.workspace.SqlFailures;
+import io.ormlab.workspace.Workspace;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
@@ -28,6 +31,19 @@ public record History(boolean exists, List<Applied> applied) {
 
     /** Ebean's own line, which holds the mode of its checksums. */
     private static final String INIT = "0";
+
+    /** Reads a workspace's database; one that is not there is not made. */
+    public static History of(Workspace workspace) {
+        DatabaseAddress address = workspace.database();
+        if (!address.exists()) {
+            return NONE;
+        }
+        try (Connection connection = address.connect()) {
+            return read(connection, EbeanSettings.of(workspace).table());
+        } catch (SQLException e) {
+            throw SqlFailures.explain(address, e);
+        }
+    }
 
     /** Reads the table of this name; no lines where it is not there. */
     public static History read(Connection connection, String table) throws SQLException {

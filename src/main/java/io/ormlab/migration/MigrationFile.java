@@ -8,6 +8,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * One migration of the folder.
@@ -30,6 +31,17 @@ public record MigrationFile(
     /** Whether it has a version of its own, rather than being run again whenever it changes (R__, I__). */
     public boolean isVersioned() {
         return !version.isRepeatable();
+    }
+
+    /** Whether this line of {@code db_migration} is of this file, rather than of another of the same version. */
+    public boolean isThatOf(Applied applied) {
+        String noted = applied.comment() == null || applied.comment().equals("-") ? "" : applied.comment();
+        return key().equals(applied.version()) && comment.equals(noted);
+    }
+
+    /** The SQL that undoes it, as it stands in its file; empty where there is none. */
+    public Optional<String> rollbackText() {
+        return Files.isRegularFile(rollback) ? Optional.of(read(rollback)) : Optional.empty();
     }
 
     /** The SQL as it stands in the file. */

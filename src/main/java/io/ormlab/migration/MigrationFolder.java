@@ -9,9 +9,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -42,6 +44,17 @@ public final class MigrationFolder {
      * @throws LabException where a file's name has no version, or two files have the same
      */
     public static MigrationFolder of(Workspace workspace) {
+        MigrationFolder folder = withTwins(workspace);
+        folder.refuseTwins();
+        return folder;
+    }
+
+    /**
+     * As {@link #of}, also where two files have the same version, as after two people's work was put together.
+     *
+     * @throws LabException where a file's name has no version
+     */
+    public static MigrationFolder withTwins(Workspace workspace) {
         Path root = workspace.migrations();
         // ebean-migration takes a platform's own folder, where there is one, and then nothing else.
         List<Path> found = workspace.database().isSqlite() ? sqlFiles(root.resolve("sqlite"), null) : List.of();
@@ -53,9 +66,7 @@ public final class MigrationFolder {
             all.add(file(workspace, sql));
         }
         all.sort(Comparator.comparing(MigrationFile::version));
-        MigrationFolder folder = new MigrationFolder(workspace, all);
-        folder.refuseTwins();
-        return folder;
+        return new MigrationFolder(workspace, all);
     }
 
     private static List<Path> sqlFiles(Path root, Path without) {
@@ -112,6 +123,14 @@ public final class MigrationFolder {
         return files;
     }
 
+    /** The migrations that share their version with another, by version; a label's order within one. */
+    public List<List<MigrationFile>> twins() {
+        Map<String, List<MigrationFile>> byKey = new LinkedHashMap<>();
+        files.forEach(file ->
+                byKey.computeIfAbsent(file.key(), key -> new ArrayList<>()).add(file));
+        return byKey.values().stream().filter(files -> files.size() > 1).toList();
+    }
+
     /** As {@link #files}, with the scripts that are run again when they change: I__ before, R__ after. */
     public List<MigrationFile> all() {
         return all;
@@ -166,19 +185,16 @@ public final class MigrationFolder {
      */
     public MigrationFile find(String prefix) {
         String text = prefix.endsWith(SQL) ? prefix.substring(0, prefix.length() - SQL.length()) : prefix;
-        for (MigrationFile file : files) {
-            if (text.equals(file.key())
-                    || text.equals(file.label())
-                    || text.equals(file.version().asString())) {
-                return file;
-            }
+        List<MigrationFile> begin = matching(file -> text.equals(file.label()));
+        if (begin.isEmpty()) {
+            begin = matching(file ->
+                    text.equals(file.key()) || text.equals(file.version().asString()));
         }
-        List<MigrationFile> begin = files.stream()
-                .filter(file -> !text.isEmpty())
-                .filter(file -> file.key().startsWith(text)
-                        || file.label().startsWith(text)
-                        || file.comment().startsWith(text))
-                .toList();
+        if (begin.isEmpty() && !text.isEmpty()) {
+            begin = matching(file -> file.key().startsWith(text)
+                    || file.label().startsWith(text)
+                    || file.comment().startsWith(text));
+        }
         if (begin.size() == 1) {
             return begin.get(0);
         }
@@ -186,6 +202,10 @@ public final class MigrationFolder {
         throw begin.isEmpty()
                 ? none(prefix)
                 : LabException.of("running.version.several", prefix, labels).and("running.version.several.next");
+    }
+
+    private List<MigrationFile> matching(Predicate<MigrationFile> what) {
+        return files.stream().filter(what).toList();
     }
 
     private LabException none(String prefix) {

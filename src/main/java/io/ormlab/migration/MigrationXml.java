@@ -1,27 +1,30 @@
 package io.ormlab.migration;
 
+import io.ebean.migration.MigrationVersion;
 import io.ebeaninternal.dbmigration.migration.ChangeSet;
 import io.ebeaninternal.dbmigration.migration.ChangeSetType;
-import io.ebeaninternal.dbmigration.migration.DropTable;
+import io.ebeaninternal.dbmigration.migration.DropColumn;
 import io.ebeaninternal.dbmigration.migration.Migration;
 import io.ebeaninternal.dbmigration.migration.RenameColumn;
 import io.ebeaninternal.dbmigration.migration.RenameTable;
 import io.ebeaninternal.dbmigration.migrationreader.MigrationXmlWriter;
 import io.ebeaninternal.dbmigration.model.MColumn;
 import io.ebeaninternal.dbmigration.model.MTable;
-import io.ebeaninternal.dbmigration.model.MigrationModel;
+import io.ebeaninternal.dbmigration.model.MigrationResource;
 import io.ebeaninternal.dbmigration.model.ModelContainer;
 import io.ebeaninternal.dbmigration.model.ModelDiff;
 import io.ormlab.message.LabException;
-import java.nio.file.Files;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The model files beside the migrations, in Ebean's own XML. What is written reads back: Ebean's reader, on all files and the
@@ -34,6 +37,7 @@ final class MigrationXml {
     private static final String SUFFIX = ".model.xml";
 
     private final Path folder;
+    private List<Versioned> read;
 
     MigrationXml(Path folder) {
         this.folder = folder;
@@ -45,16 +49,48 @@ final class MigrationXml {
      * @throws LabException where a file cannot be read
      */
     ModelContainer read() {
-        if (!Files.isDirectory(folder)) {
-            return new ModelContainer();
-        }
+        return applied(null);
+    }
+
+    /** All of them, and one more where it is given. */
+    private ModelContainer applied(Migration next) {
+        ModelContainer model = new ModelContainer();
+        CompoundKeyActions actions = new CompoundKeyActions();
         try {
-            return new MigrationModel(folder.toFile(), SUFFIX).read(false);
+            for (Versioned file : files()) {
+                model.apply(file.migration(), file.version());
+                actions.follow(file.migration());
+            }
         } catch (RuntimeException e) {
             throw LabException.of("migration.xml.broken", folder.getFileName(), reason(e))
                     .and("migration.xml.broken.next")
                     .because(e);
         }
+        if (next != null) {
+            model.apply(next, MigrationVersion.parse("1.0"));
+            actions.follow(next);
+        }
+        actions.restore(model);
+        return model;
+    }
+
+    private record Versioned(MigrationVersion version, Migration migration) {}
+
+    /** Each file in the order of the versions, read once. */
+    private List<Versioned> files() {
+        if (read == null) {
+            File[] files = folder.toFile().listFiles(file -> file.getName().endsWith(SUFFIX));
+            read = Stream.of(files == null ? new File[0] : files)
+                    .map(file -> new MigrationResource(file, MigrationVersion.parse(without(file.getName()))))
+                    .sorted()
+                    .map(file -> new Versioned(file.version(), file.read()))
+                    .toList();
+        }
+        return read;
+    }
+
+    private static String without(String fileName) {
+        return fileName.substring(0, fileName.length() - SUFFIX.length());
     }
 
     private static String reason(Throwable e) {
@@ -75,14 +111,14 @@ final class MigrationXml {
         Set<String> anew = new LinkedHashSet<>();
         while (true) {
             Migration migration = step(this::read, models, renames, anew);
-            ModelContainer back = read();
-            back.apply(migration, io.ebean.migration.MigrationVersion.parse("1.0"));
+            ModelContainer back = applied(migration);
             Set<String> wrong = different(read.read(back), wanted, renames);
             if (wrong.isEmpty()) {
                 return migration;
             }
             if (!anew.addAll(wrong)) {
-                throw new IllegalStateException("the model file does not read back: " + wrong);
+                throw new IllegalStateException("the model file does not read back: "
+                        + Diff.between(read.read(back), wanted, Renames.NONE).changes());
             }
         }
     }
@@ -112,13 +148,13 @@ final class MigrationXml {
         ChangeSet all = new ChangeSet();
         all.setType(ChangeSetType.APPLY);
         for (MTable table : List.copyOf(base.getTables().values())) {
-            if (anew.contains(Names.fold(Names.bare(table.getName())))) {
-                DropTable drop = table.dropTable();
-                all.getChangeSetChildren().add(drop);
+            if (anew.contains(Names.fold(Names.bare(table.getName())))
+                    || becomes(table, models, renames).isEmpty()) {
+                all.getChangeSetChildren().add(table.dropTable());
             }
         }
-        renames(all, base, renames, anew);
-        base.apply(migration(all), io.ebean.migration.MigrationVersion.parse("1.0"));
+        renames(all, base, models, renames, anew);
+        base.apply(migration(all), MigrationVersion.parse("1.0"));
         ModelDiff diff = new ModelDiff(base);
         diff.compareTo(models);
         // A drop is done in its own step here, not left pending as Ebean's generator does.
@@ -133,46 +169,74 @@ final class MigrationXml {
         return migration;
     }
 
-    private static void renames(ChangeSet to, ModelContainer base, Renames renames, Set<String> anew) {
+    /** What the table is in the models, in their spelling. */
+    private static Optional<MTable> becomes(MTable table, ModelContainer models, Renames renames) {
+        String name = renames.newTable(Names.bare(table.getName()));
+        return models.getTables().values().stream()
+                .filter(each -> Names.same(Names.bare(each.getName()), name))
+                .findFirst();
+    }
+
+    private static void renames(
+            ChangeSet to, ModelContainer base, ModelContainer models, Renames renames, Set<String> anew) {
         Map<String, String> tables = new LinkedHashMap<>();
-        Map<String, Map<String, String>> columns = new LinkedHashMap<>();
+        ChangeSet columns = new ChangeSet();
+        Set<String> present = new LinkedHashSet<>();
         for (MTable table : base.getTables().values()) {
-            String bare = Names.bare(table.getName());
-            if (!anew.contains(Names.fold(bare))) {
-                String renamed = renames.newTable(bare);
-                if (!renamed.equals(bare)) {
-                    tables.put(table.getName(), like(table.getName(), renamed));
+            Optional<MTable> becomes = becomes(table, models, renames);
+            if (becomes.isPresent() && !anew.contains(Names.fold(Names.bare(table.getName())))) {
+                present.add(table.getName());
+                if (!becomes.get().getName().equals(table.getName())) {
+                    tables.put(table.getName(), becomes.get().getName());
                 }
-                Map<String, String> inTable = new LinkedHashMap<>();
-                for (MColumn column : table.allColumns()) {
-                    String name = renames.newColumn(bare, Names.bare(column.getName()));
-                    if (!name.equals(Names.bare(column.getName()))) {
-                        inTable.put(column.getName(), like(column.getName(), name));
-                    }
-                }
-                columns.put(like(table.getName(), renamed), inTable);
+                columns(columns, table, becomes.get(), renames);
             }
         }
-        for (RenameSteps.Step step : RenameSteps.order(tables, base.getTables().keySet(), false)) {
+        for (RenameSteps.Step step : RenameSteps.order(tables, present, false)) {
             RenameTable rename = new RenameTable();
             rename.setOldName(step.from());
             rename.setNewName(step.to());
             to.getChangeSetChildren().add(rename);
         }
-        columns.forEach((table, inTable) -> {
-            for (RenameSteps.Step step : RenameSteps.order(inTable, inTable.keySet(), false)) {
-                RenameColumn rename = new RenameColumn();
-                rename.setTableName(table);
-                rename.setOldName(step.from());
-                rename.setNewName(step.to());
-                to.getChangeSetChildren().add(rename);
-            }
-        });
+        to.getChangeSetChildren().addAll(columns.getChangeSetChildren());
     }
 
-    /** The name in back quotes where the old one stood in them: so Ebean keeps names that need quotes. */
-    private static String like(String old, String name) {
-        return old.startsWith("`") ? "`" + name + "`" : name;
+    /** The renames of a table's columns; what goes first, since its name may be taken. */
+    private static void columns(ChangeSet to, MTable table, MTable becomes, Renames renames) {
+        Map<String, String> renamed = new LinkedHashMap<>();
+        Set<String> present = new LinkedHashSet<>();
+        Set<String> gone = new LinkedHashSet<>();
+        for (MColumn column : table.allColumns()) {
+            String name = renames.newColumn(Names.bare(table.getName()), Names.bare(column.getName()));
+            Optional<String> is = becomes.allColumns().stream()
+                    .map(MColumn::getName)
+                    .filter(each -> Names.same(Names.bare(each), name))
+                    .findFirst();
+            if (is.isEmpty()) {
+                gone.add(column.getName());
+            } else {
+                present.add(column.getName());
+                if (!is.get().equals(column.getName())) {
+                    renamed.put(column.getName(), is.get());
+                }
+            }
+        }
+        if (renamed.isEmpty()) {
+            return;
+        }
+        for (String name : gone) {
+            DropColumn drop = new DropColumn();
+            drop.setTableName(becomes.getName());
+            drop.setColumnName(name);
+            to.getChangeSetChildren().add(drop);
+        }
+        for (RenameSteps.Step step : RenameSteps.order(renamed, present, false)) {
+            RenameColumn rename = new RenameColumn();
+            rename.setTableName(becomes.getName());
+            rename.setOldName(step.from());
+            rename.setNewName(step.to());
+            to.getChangeSetChildren().add(rename);
+        }
     }
 
     /** Writes a step's file. */

@@ -7,6 +7,7 @@ import io.ebeaninternal.server.deploy.BeanDescriptor;
 import io.ebeaninternal.server.deploy.BeanProperty;
 import io.ebeaninternal.server.deploy.BeanPropertyAssocOne;
 import io.ebeaninternal.server.deploy.DbMigrationInfo;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -53,6 +54,7 @@ public final class ModelFacts {
             facts.put(
                     Answers.key(new ObjectName(table, Names.bare(property.dbColumn()))),
                     new ColumnFacts(
+                            property.type() != LocalDate.class,
                             property.type().isPrimitive(),
                             enumValues(property),
                             scripts(platform, property, DbMigrationInfo::getPreAdd),

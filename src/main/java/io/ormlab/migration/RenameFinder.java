@@ -66,7 +66,7 @@ final class RenameFinder {
                 if (!taken.add(Names.fold(to))) {
                     throw LabException.of("migration.rename.target-twice", to);
                 }
-                used.add(Names.fold(Names.quoted(table.name())));
+                used.add(Answers.key(ObjectName.table(table.name())));
                 kept.put(Names.fold(table.name()), target);
                 if (!table.name().equals(target.name())) {
                     tables.put(Names.fold(table.name()), target.name());
@@ -88,7 +88,10 @@ final class RenameFinder {
                 .filter(name -> !taken.contains(Names.fold(name)))
                 .toList();
         for (Table table : before.tables()) {
-            if (!kept.containsKey(Names.fold(table.name())) && !answers.allowDrop()) {
+            if (!kept.containsKey(Names.fold(table.name()))) {
+                if (taken.contains(Names.fold(table.name()))) {
+                    tables.put(Names.fold(table.name()), Renames.gone(table.name()));
+                }
                 ask(ObjectName.table(table.name()), come);
             }
         }
@@ -126,21 +129,28 @@ final class RenameFinder {
                 }
             }
         }
-        if (!renamed.isEmpty()) {
-            columns.put(Names.fold(old.name()), renamed);
-        }
         List<String> come = table.columns().stream()
                 .map(Column::name)
                 .filter(name -> !taken.contains(Names.fold(name)))
                 .toList();
         for (Column column : old.columns()) {
-            if (!stay.contains(Names.fold(column.name())) && !answers.allowDrop()) {
+            String folded = Names.fold(column.name());
+            if (!stay.contains(folded)) {
+                if (taken.contains(folded)) {
+                    renamed.put(folded, Renames.gone(column.name()));
+                }
                 ask(new ObjectName(old.name(), column.name()), come);
             }
+        }
+        if (!renamed.isEmpty()) {
+            columns.put(Names.fold(old.name()), renamed);
         }
     }
 
     private void ask(ObjectName gone, List<String> come) {
+        if (answers.allowDrop()) {
+            return;
+        }
         long held = rows.applyAsLong(gone);
         questions.add(come.isEmpty() ? new Question.Drop(gone, held) : new Question.Rename(gone, come, held));
     }

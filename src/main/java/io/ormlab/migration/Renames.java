@@ -13,6 +13,11 @@ public record Renames(Map<String, String> tables, Map<String, Map<String, String
 
     static final Renames NONE = new Renames(Map.of(), Map.of());
 
+    /** What goes is called so while its name is already another's. */
+    static String gone(String name) {
+        return "ormlab_gone_" + name;
+    }
+
     public String newTable(String oldTable) {
         return tables.getOrDefault(Names.fold(oldTable), oldTable);
     }

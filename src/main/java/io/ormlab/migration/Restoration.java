@@ -48,12 +48,7 @@ public record Restoration(Path from, Optional<Path> kept, String version) {
      * @throws LabException where it is no whole SQLite database, or the database cannot be written; then nothing has changed
      */
     public static Restoration run(Workspace workspace, String name, RunOptions options) {
-        DatabaseAddress address = workspace.database();
-        if (address.file() == null) {
-            throw LabException.of("running.backup.none").and("running.backup.none.next");
-        }
-        Path from = find(workspace, name);
-        refuseBroken(from);
+        Path from = look(workspace, name);
         Optional<Path> kept;
         try {
             kept = replace(workspace, from, options);
@@ -61,8 +56,32 @@ public record Restoration(Path from, Optional<Path> kept, String version) {
             throw LabException.of("running.restore.failed", from.getFileName(), String.valueOf(e.getMessage()))
                     .because(e);
         }
-        String version = Status.read(workspace).version();
+        String version = History.of(workspace).current().map(Applied::version).orElse(null);
         return new Restoration(from, kept, version);
+    }
+
+    /**
+     * Looks a backup through, and changes nothing.
+     *
+     * @return the file that the name means
+     * @throws LabException as {@link #run} would refuse it
+     */
+    public static Path look(Workspace workspace, String name) {
+        DatabaseAddress address = workspace.database();
+        if (address.file() == null) {
+            throw LabException.of("running.backup.none").and("running.backup.none.next");
+        }
+        Path from = find(workspace, name);
+        refuseBroken(from);
+        try {
+            if (Files.exists(address.file()) && Files.isSameFile(from, address.file())) {
+                throw LabException.of("running.restore.same", from.getFileName());
+            }
+        } catch (IOException e) {
+            throw LabException.of("running.restore.failed", from.getFileName(), String.valueOf(e.getMessage()))
+                    .because(e);
+        }
+        return from;
     }
 
     private static Path find(Workspace workspace, String name) {
@@ -98,9 +117,6 @@ public record Restoration(Path from, Optional<Path> kept, String version) {
 
     private static Optional<Path> replace(Workspace workspace, Path from, RunOptions options) throws IOException {
         DatabaseAddress address = workspace.database();
-        if (Files.exists(address.file()) && Files.isSameFile(from, address.file())) {
-            throw LabException.of("running.restore.same", from.getFileName());
-        }
         if (!address.exists()) {
             put(from, address.file());
             return Optional.empty();

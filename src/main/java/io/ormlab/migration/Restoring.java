@@ -108,22 +108,31 @@ final class Restoring {
                 String table = attached.get(source) + "." + Names.quoted(restore.table());
                 execute("create table " + temporary + " as select " + columns + " from " + table);
             }
-            report(restore, source);
+            List<String> keys = keys(restore);
+            long rows = rows(restore, keys);
             fillIn(restore);
+            report(restore, source, keys, rows);
         }
     }
 
-    private void report(Directives.Restore restore, Path source) throws SQLException {
-        List<String> keys = keys(restore);
+    private long rows(Directives.Restore restore, List<String> keys) throws SQLException {
         String sql = "select count(*) from temp." + Names.quoted(restore.temporary()) + " b";
         if (!keys.isEmpty()) {
             sql += " where exists (select 1 from main." + Names.quoted(restore.table()) + " t where " + equal(keys)
                     + ")";
         }
+        return number(sql);
+    }
+
+    private void report(Directives.Restore restore, Path source, List<String> keys, long rows) throws SQLException {
+        long newer = keys.isEmpty()
+                ? 0
+                : number("select count(*) from main." + Names.quoted(restore.table()) + " t where not exists (select 1"
+                        + " from temp." + Names.quoted(restore.temporary()) + " b where " + equal(keys) + ")");
         List<String> columns = restore.columns().stream()
                 .filter(column -> keys.stream().noneMatch(key -> Names.same(key, column)))
                 .toList();
-        done.add(new Restored(restore.table(), columns, number(sql), Optional.ofNullable(source)));
+        done.add(new Restored(restore.table(), columns, rows, newer, Optional.ofNullable(source)));
     }
 
     private static String equal(List<String> keys) {

@@ -36,6 +36,17 @@ record Step(MigrationFile file, String name, Script script, String original, Dir
         return new Step(file, file.sql().getFileName().toString(), script, text, nothing);
     }
 
+    /** What it does; where a line of it cannot be read, what its statements do. */
+    Directives said() {
+        try {
+            Directives said = Directives.parse(original);
+            return said.deeds().isEmpty() ? with(script.deeds(), said) : said;
+        } catch (IllegalArgumentException e) {
+            // Such a file is refused when it is to run; until then it can be shown.
+            return with(script.deeds(), what);
+        }
+    }
+
     private static Step read(MigrationFile file, String text, String name, EbeanSettings settings) {
         Script script = Script.parse(settings.fill(text));
         script.refuse(name);

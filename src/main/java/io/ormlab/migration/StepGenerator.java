@@ -50,7 +50,9 @@ final class StepGenerator {
 
     /** What the models say. */
     Schema modelSchema() {
-        return read.read(models);
+        Schema schema = read.read(models);
+        EbeanSchema.refuseHalfQuoted(schema);
+        return schema;
     }
 
     /** What the migrations say. */
@@ -80,14 +82,14 @@ final class StepGenerator {
         if (plan.isEmpty()) {
             return new Step(plan, up, down, new Migration());
         }
+        handMade.refuseBroken(up);
         verify(before, up, after, extras);
         verify(after, down, before, extrasBack);
-        handMade.refuseBroken(up);
         return new Step(plan, up, down, xml.step(models, renames, read));
     }
 
     /** An answer that no change asks for is a slip of the pen, and would be lost in silence. */
-    private static void refuseIdle(Plan plan, Answers answers) {
+    static void refuseIdle(Plan plan, Answers answers) {
         List<String> open = new ArrayList<>(answers.defaults().keySet());
         open.addAll(answers.usings().keySet());
         for (Change change : plan.changes()) {

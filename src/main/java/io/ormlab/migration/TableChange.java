@@ -28,6 +28,16 @@ public record TableChange(Table before, Table renamed, Table after, List<Change>
         return renamed.column(column.name());
     }
 
+    /** What a column is called once the renames are made, by its old name. */
+    public String newName(String oldName) {
+        for (int i = 0; i < before.columns().size(); i++) {
+            if (Names.same(before.columns().get(i).name(), oldName)) {
+                return renamed.columns().get(i).name();
+            }
+        }
+        return oldName;
+    }
+
     /** The old name of a column that stays. */
     public String oldName(String newName) {
         for (int i = 0; i < renamed.columns().size(); i++) {

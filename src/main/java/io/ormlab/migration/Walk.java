@@ -79,7 +79,8 @@ final class Walk {
         preparation.prepare(step);
         List<RowsInTheWay> found = RowsInTheWay.find(step.what().checks(), transaction.connection());
         if (!found.isEmpty()) {
-            LabException rows = RowsInTheWay.refusal(found, Message.of("running.rows.next"));
+            Message next = comeBack(step, found) ? null : Message.of("running.rows.next");
+            LabException rows = RowsInTheWay.refusal(found, next);
             List<Message> lines = new ArrayList<>();
             lines.add(Message.of("running.rows", step.file().label()));
             lines.addAll(rows.lines());
@@ -92,6 +93,16 @@ final class Walk {
             }
         }
         began = System.nanoTime();
+    }
+
+    /** Whether all that is missing are values of columns that come back: a person can give those. */
+    private static boolean comeBack(Step step, List<RowsInTheWay> found) {
+        return found.stream()
+                .map(RowsInTheWay::check)
+                .allMatch(check -> check.kind() == RowCheck.Kind.NOT_NULL
+                        && step.what().restores().stream()
+                                .anyMatch(restore -> Names.same(restore.table(), check.table())
+                                        && restore.columns().containsAll(check.columns())));
     }
 
     private Map<String, Long> rowsAfter(Step step) throws SQLException {

@@ -79,8 +79,8 @@ final class WriteTransaction implements AutoCloseable {
         open = true;
     }
 
-    private static String seconds(Duration patience) {
-        return Long.toString(Math.max(1, patience.toSeconds()));
+    private static long seconds(Duration patience) {
+        return Math.max(1, patience.toSeconds());
     }
 
     private boolean tryBegin() throws SQLException {

@@ -148,9 +148,7 @@ public final class Shell {
     }
 
     private Optional<HistoryFile> historyFile() {
-        return lab.hasWorkspace()
-                ? Optional.of(new HistoryFile(lab.workspace().cache().resolve("history"), REMEMBERED))
-                : Optional.empty();
+        return lab.cache().map(cache -> new HistoryFile(cache.resolve("history"), REMEMBERED));
     }
 
     private boolean isSecret(String input) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -39,9 +40,8 @@ final class HostFiles extends ForwardingJavaFileManager<StandardJavaFileManager>
     }
 
     private void add(String className, byte[] bytes) {
-        int dot = className.lastIndexOf('.');
-        String inPackage = dot < 0 ? "" : className.substring(0, dot);
-        packages.computeIfAbsent(inPackage, name -> new ArrayList<>()).add(new ClassFile(className, bytes));
+        packages.computeIfAbsent(packageOf(className), name -> new ArrayList<>())
+                .add(new ClassFile(className, bytes));
     }
 
     @Override
@@ -171,7 +171,7 @@ final class HostFiles extends ForwardingJavaFileManager<StandardJavaFileManager>
         private static URI uri(String className) {
             try {
                 return new URI("models", "", "/" + className.replace('.', '/') + ".class", null);
-            } catch (java.net.URISyntaxException e) {
+            } catch (URISyntaxException e) {
                 throw new IllegalArgumentException(className, e);
             }
         }

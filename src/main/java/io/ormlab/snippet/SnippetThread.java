@@ -101,8 +101,11 @@ final class SnippetThread implements AutoCloseable {
             return Outcome.ofThrown(thrown);
         } finally {
             synchronized (lock) {
-                ended = worker == Thread.currentThread();
-                lock.notifyAll();
+                // One that was left behind says nothing about the line that runs by then.
+                if (worker == Thread.currentThread()) {
+                    ended = true;
+                    lock.notifyAll();
+                }
             }
         }
     }

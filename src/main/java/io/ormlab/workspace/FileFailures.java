@@ -2,6 +2,7 @@ package io.ormlab.workspace;
 
 import io.ormlab.message.Message;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
@@ -22,6 +23,9 @@ public final class FileFailures {
         }
         if (e instanceof NotDirectoryException) {
             return Message.of("workspace.file.notfolder");
+        }
+        if (e instanceof FileAlreadyExistsException there) {
+            return Message.of("workspace.file.inway", there.getFile());
         }
         if (e instanceof FileSystemException file && file.getReason() != null) {
             return Message.of("workspace.file.reason", file.getReason());

@@ -170,8 +170,8 @@ class DowngradeTest {
         assertThat(lab.path("migrations/rollback/1.0__initial.sql").toFile().delete())
                 .isTrue();
         assertThat(Scratch.refusal(Language.ZH, () -> down("base"))).isEqualTo("""
-                        1.0__initial 无法撤销:没有 migrations/rollback/1.0__initial.sql 这个文件。
-                        请在那里写上撤销它的 SQL,或用备份 "restore 文件" 退回去。什么都没有改动。""");
+                        1.0__initial 无法撤销：没有 migrations/rollback/1.0__initial.sql 这个文件。
+                        请在那里写上撤销它的 SQL，或用备份 "restore 文件" 退回去。什么都没有改动。""");
         assertThat(lab.bytes()).isEqualTo(before);
     }
 
@@ -187,7 +187,7 @@ class DowngradeTest {
     void refusesTargetsThatCannotBe() {
         assertThat(Scratch.refusal(Language.EN, () -> down("-2")))
                 .isEqualTo("-2 cannot be: only one migration has run.");
-        assertThat(Scratch.refusal(Language.ZH, () -> down("-2"))).isEqualTo("-2 不行:执行过的迁移只有 1 个。");
+        assertThat(Scratch.refusal(Language.ZH, () -> down("-2"))).isEqualTo("-2 不行：执行过的迁移只有 1 个。");
         assertThat(Scratch.refusal(Language.EN, () -> down("1.1")))
                 .isEqualTo("1.1 has not run on this database.\nType \"upgrade 1.1\" to go there.");
         assertThat(Scratch.refusal(Language.EN, () -> down("1.7")))
@@ -200,7 +200,7 @@ class DowngradeTest {
         down("base");
         assertThat(Scratch.refusal(Language.EN, () -> down(null)))
                 .isEqualTo("No migration has run on this database: there is nothing to undo.");
-        assertThat(Scratch.refusal(Language.ZH, () -> down(null))).isEqualTo("这个数据库还没执行过任何迁移,没有什么可撤销的。");
+        assertThat(Scratch.refusal(Language.ZH, () -> down(null))).isEqualTo("这个数据库还没执行过任何迁移，没有什么可撤销的。");
     }
 
     @Test
@@ -210,5 +210,27 @@ class DowngradeTest {
         assertThat(Downgrade.of(lab.workspace(), RunOptions.PLAIN).sql(null))
                 .startsWith("-- rollback/1.1__drop_email.sql\n-- ormlab:rebuilds author\n");
         assertThat(lab.rows("select count(*) from db_migration")).containsExactly("3");
+    }
+
+    @Test
+    void readsTheBackupOfADatabaseInWalMode() {
+        lab.sql("pragma journal_mode = wal");
+        lab.upgrade();
+
+        assertThat(down(null).restored().get(0).rows()).isEqualTo(2);
+        assertThat(lab.rows("select email from author")).containsExactly("lu@xun.cn", "007");
+    }
+
+    @Test
+    void takesTheBackupFromBeforeTheLastTimeItRan() {
+        lab.upgrade();
+        down(null);
+        lab.sql("update author set email = 'new' where id = 1");
+        Path second = lab.upgrade().backup().orElseThrow();
+
+        Downgraded done = down(null);
+
+        assertThat(done.restored().get(0).from()).contains(second);
+        assertThat(lab.rows("select email from author")).containsExactly("new", "007");
     }
 }

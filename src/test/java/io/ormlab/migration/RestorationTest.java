@@ -102,7 +102,7 @@ class RestorationTest {
         assertThat(Scratch.refusal(Language.EN, () -> restore("letter.txt")))
                 .isEqualTo("letter.txt is not a SQLite database, so it is no backup. Nothing was changed.");
         assertThat(Scratch.refusal(Language.ZH, () -> restore("letter.txt")))
-                .isEqualTo("letter.txt 不是 SQLite 数据库,所以不是备份。什么都没有改动。");
+                .isEqualTo("letter.txt 不是 SQLite 数据库，所以不是备份。什么都没有改动。");
         assertThat(Scratch.refusal(Language.EN, () -> restore("empty.sqlite")))
                 .isEqualTo("empty.sqlite is not a SQLite database, so it is no backup. Nothing was changed.");
         assertThat(Scratch.refusal(Language.EN, () -> restore("cut.sqlite"))).startsWith("cut.sqlite is damaged: ");
@@ -110,7 +110,7 @@ class RestorationTest {
                 .isEqualTo(
                         "There is no file nothing.sqlite.\nThe backups are in backups/: type \"restore\" with the name of one.");
         assertThat(Scratch.refusal(Language.ZH, () -> restore("nothing.sqlite")))
-                .isEqualTo("没有 nothing.sqlite 这个文件。\n备份都在 backups/ 里:输入 \"restore\" 和其中一个文件名。");
+                .isEqualTo("没有 nothing.sqlite 这个文件。\n备份都在 backups/ 里：输入 \"restore\" 和其中一个文件名。");
         assertThat(Scratch.refusal(Language.EN, () -> restore("data.sqlite")))
                 .isEqualTo("data.sqlite is the database itself. Nothing was changed.");
         assertThat(lab.bytes()).isEqualTo(before);

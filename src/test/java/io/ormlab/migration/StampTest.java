@@ -74,7 +74,7 @@ class StampTest {
                 .isEqualTo("data.sqlite has no tables, so it is at no version. Nothing was changed.\n"
                         + "Type \"upgrade\" to make them.");
         assertThat(Scratch.refusal(Language.ZH, () -> stamp("1.0")))
-                .isEqualTo("data.sqlite 里还没有表,谈不上版本。什么都没有改动。\n输入 \"upgrade\" 来建立它们。");
+                .isEqualTo("data.sqlite 里还没有表，谈不上版本。什么都没有改动。\n输入 \"upgrade\" 来建立它们。");
         assertThat(lab.database()).doesNotExist();
         lab.upgrade("1.0");
         assertThat(Scratch.refusal(Language.EN, () -> stamp("3.0")))

@@ -54,13 +54,13 @@ class UpgradeBesideOthersTest {
             assertThat(Scratch.refusal(Language.EN, () -> Upgrade.of(lab.workspace(), hasty)
                             .run(null)))
                     .isEqualTo("""
-                            data.sqlite is in use: another process has been writing to it for 1 seconds.
+                            data.sqlite is in use: another process has been writing to it for a second.
                             Let that process finish, then type the same again. Nothing was changed.""");
             assertThat(Scratch.refusal(Language.ZH, () -> Upgrade.of(lab.workspace(), hasty)
                             .run(null)))
                     .isEqualTo("""
-                            data.sqlite 正被占用:另一个进程已经写了 1 秒还没写完。
-                            等那个进程结束,再输入一次同样的命令。什么都没有改动。""");
+                            data.sqlite 正被占用：另一个进程已经写了 1 秒还没写完。
+                            等那个进程结束，再输入一次同样的命令。什么都没有改动。""");
         }
         assertThat(lab.upgrade().to()).isEqualTo("1.1");
     }
@@ -87,7 +87,7 @@ class UpgradeBesideOthersTest {
         }
         assertThat(new Messages(Language.EN).text(told.get(0)))
                 .isEqualTo("Another process is writing to data.sqlite: waiting for it, 60 seconds at most …");
-        assertThat(new Messages(Language.ZH).text(told.get(0))).isEqualTo("另一个进程正在写 data.sqlite:正在等它,最多等 60 秒……");
+        assertThat(new Messages(Language.ZH).text(told.get(0))).isEqualTo("另一个进程正在写 data.sqlite：正在等它，最多等 60 秒……");
     }
 
     @Test
@@ -136,8 +136,8 @@ class UpgradeBesideOthersTest {
                         The disk is full: data.sqlite was left as it was.
                         Make room, then type the same again.""");
         assertThat(Scratch.refusal(Language.ZH, lab::upgrade)).isEqualTo("""
-                        磁盘已满:data.sqlite 保持原样。
-                        腾出空间后,再输入一次同样的命令。""");
+                        磁盘已满：data.sqlite 保持原样。
+                        腾出空间后，再输入一次同样的命令。""");
         assertThat(lab.rows("select * from one")).isEqualTo(before);
         assertThat(lab.rows("pragma integrity_check")).containsExactly("ok");
         assertThat(lab.tables()).containsExactly("db_migration", "one");

@@ -163,7 +163,7 @@ class UpgradeFilesTest {
                         + " alter table one alter column id set not null;");
         assertThat(new Messages(Language.ZH).text(done.warnings().get(0)))
                 .isEqualTo(
-                        "1.1__two.sql 写明:有 2 处改动 Ebean 在这种数据库上没有做:" + "alter table one alter column id set not null;");
+                        "1.1__two.sql 写明：有 2 处改动 Ebean 在这种数据库上没有做：" + "alter table one alter column id set not null;");
         assertThat(lab.rows("select id from one")).containsExactly("7");
         thenAsStock();
     }
@@ -217,7 +217,7 @@ class UpgradeFilesTest {
         assertThat(new Messages(Language.EN).text(done.warnings().get(0)))
                 .isEqualTo("There are rows without the row they refer to (book -> author: 1). They were there before.");
         assertThat(new Messages(Language.ZH).text(done.warnings().get(0)))
-                .isEqualTo("有些行引用的行不存在(book -> author: 1)。它们在升级之前就是这样。");
+                .isEqualTo("有些行引用的行不存在（book -> author: 1）。它们在升级之前就是这样。");
         assertThat(lab.rows("select id, author_id from book")).containsExactly("1|77");
     }
 

@@ -3,6 +3,7 @@ package io.ormlab.migration;
 import io.ormlab.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A process of its own that upgrades a workspace, to be run beside another or killed. */
@@ -20,15 +21,14 @@ final class UpgradeInChild {
         System.out.println(done.steps().size() + " steps");
     }
 
-    static Process start(Path workspace) throws IOException {
-        List<String> command = List.of(
+    static Process start(Path workspace, String... options) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                UpgradeInChild.class.getName(),
-                workspace.toString());
+                "-XX:TieredStopAtLevel=1"));
+        command.addAll(List.of(options));
+        command.addAll(List.of(
+                "-cp", System.getProperty("java.class.path"), UpgradeInChild.class.getName(), workspace.toString()));
         return new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();

@@ -2,7 +2,9 @@ package io.ormlab.migration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -117,5 +119,21 @@ class UpgradeTest {
             assertThat(applied.runOn()).isBetween(java.time.Instant.now().minusSeconds(60), java.time.Instant.now());
             assertThat(applied.checksum()).isEqualTo(Fingerprint.checksum(lab.text("migrations/1.0__initial.sql")));
         }
+    }
+
+    @Test
+    void startsNoCompilerNoEbeanServerAndNoJvmProxies() throws Exception {
+        Path log = dir.resolve("classes.txt");
+        Process process = UpgradeInChild.start(dir, "-Xlog:class+load:file=" + log);
+        assertThat(process.waitFor()).isZero();
+
+        List<String> loaded = Files.readAllLines(log);
+        assertThat(loaded).anyMatch(line -> line.contains("io.ormlab.migration.Upgrade "));
+        assertThat(loaded)
+                .noneMatch(line -> line.contains("com.sun.tools.javac")
+                        || line.contains("io.ebeaninternal.server")
+                        || line.contains("io.ormlab.model.Models")
+                        || line.contains("picocli")
+                        || line.contains("$Proxy"));
     }
 }

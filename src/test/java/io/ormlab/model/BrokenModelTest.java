@@ -40,7 +40,7 @@ class BrokenModelTest extends ModelTest {
                                ^
                   符号:   类 Strin
                   位置: 类 models.Author
-                改好并保存文件,再输入一次同样的命令。""");
+                改好并保存文件，再输入一次同样的命令。""");
     }
 
     @Test
@@ -91,7 +91,7 @@ class BrokenModelTest extends ModelTest {
         assertThat(text(Language.EN)).contains("models/Author.java:15:").doesNotContain("models/Author.java:16:");
         assertThat(text(Language.EN))
                 .endsWith("\n… and 2 problems more.\nCorrect it and save the file, then type the same again.");
-        assertThat(text(Language.ZH)).endsWith("\n……另外还有 2 处问题。\n改好并保存文件,再输入一次同样的命令。");
+        assertThat(text(Language.ZH)).endsWith("\n……另外还有 2 处问题。\n改好并保存文件，再输入一次同样的命令。");
         assertThat(((ModelException) refused(Language.EN)).problems()).hasSize(12);
     }
 
@@ -139,8 +139,8 @@ class BrokenModelTest extends ModelTest {
                 There is no model: models/ holds no .java file.
                 Write an entity class there, such as models/Author.java, then type the same again.""");
         thenChinese("""
-                没有模型:models/ 里没有 .java 文件。
-                在那里写一个实体类,例如 models/Author.java,再输入一次同样的命令。""");
+                没有模型：models/ 里没有 .java 文件。
+                在那里写一个实体类，例如 models/Author.java，再输入一次同样的命令。""");
     }
 
     @Test
@@ -151,8 +151,8 @@ class BrokenModelTest extends ModelTest {
                 There is no entity: no class in models/ has @Entity.
                 Write @Entity (of jakarta.persistence) before the class that is to be a table, then type the same again.""");
         thenChinese("""
-                没有实体:models/ 里没有一个类带 @Entity。
-                在要成为表的类前面写上 @Entity(在 jakarta.persistence 里),再输入一次同样的命令。""");
+                没有实体：models/ 里没有一个类带 @Entity。
+                在要成为表的类前面写上 @Entity（在 jakarta.persistence 里），再输入一次同样的命令。""");
     }
 
     @Test
@@ -165,7 +165,7 @@ class BrokenModelTest extends ModelTest {
                 Write a class in it or delete it, then type the same again.""");
         thenChinese("""
                 models/Empty.java 是空的。
-                在里面写一个类,或删掉这个文件,再输入一次同样的命令。""");
+                在里面写一个类，或删掉这个文件，再输入一次同样的命令。""");
     }
 
     @Test
@@ -181,7 +181,7 @@ class BrokenModelTest extends ModelTest {
         thenChinese("""
                 models/Bytes.java 不是 UTF-8 编码的文本。
                 models/Gbk.java 不是 UTF-8 编码的文本。
-                请存成 UTF-8 编码,或删掉这个文件,再输入一次同样的命令。""");
+                请存成 UTF-8 编码，或删掉这个文件，再输入一次同样的命令。""");
     }
 
     @Test
@@ -201,9 +201,9 @@ class BrokenModelTest extends ModelTest {
                 models/words/Helper.java: there is no package line; write "package words;" as the first line
                 Correct it and save the file, then type the same again.""");
         thenChinese("""
-                models/Author.java: 没有 package 行;请把 "package models;" 写在第一行
-                models/words/Helper.java: 没有 package 行;请把 "package words;" 写在第一行
-                改好并保存文件,再输入一次同样的命令。""");
+                models/Author.java: 没有 package 行；请把 "package models;" 写在第一行
+                models/words/Helper.java: 没有 package 行；请把 "package words;" 写在第一行
+                改好并保存文件，再输入一次同样的命令。""");
     }
 
     @Test
@@ -217,10 +217,10 @@ class BrokenModelTest extends ModelTest {
                           ^
                 Correct it and save the file, then type the same again.""");
         thenChinese("""
-                models/Author.java:7: Author 是实体,但不是 public,它的查询类 QAuthor 看不到它;请写成 "public class Author"
+                models/Author.java:7: Author 是实体，但不是 public，它的查询类 QAuthor 看不到它；请写成 "public class Author"
                     class Author { @Id Long id; }
                           ^
-                改好并保存文件,再输入一次同样的命令。""");
+                改好并保存文件，再输入一次同样的命令。""");
     }
 
     @Test
@@ -229,7 +229,7 @@ class BrokenModelTest extends ModelTest {
 
         thenFirstLine(
                 "models/Author.java:5: Author has @Entity but is not a class; only a class can be an entity",
-                "models/Author.java:5: Author 带 @Entity,但不是类;只有类才能成为实体");
+                "models/Author.java:5: Author 带 @Entity，但不是类；只有类才能成为实体");
     }
 
     @Test
@@ -244,10 +244,10 @@ class BrokenModelTest extends ModelTest {
                                                 ^
                 Correct it and save the file, then type the same again.""");
         thenChinese("""
-                models/Author.java:7: 没法为 Author.Pen 生成查询类:找不到符号(实体要放在单独的文件里,它用到的类都要是 public)
+                models/Author.java:7: 没法为 Author.Pen 生成查询类：找不到符号（实体要放在单独的文件里，它用到的类都要是 public）
                     @Entity public static class Pen { @Id Long id; @ManyToOne Author owner; }
                                                 ^
-                改好并保存文件,再输入一次同样的命令。""");
+                改好并保存文件，再输入一次同样的命令。""");
     }
 
     @Test
@@ -258,8 +258,8 @@ class BrokenModelTest extends ModelTest {
                 "models/Author.java:5: no query bean can be made for Author: models.Mood is not public in models;"
                         + " cannot be accessed from outside package (an entity needs a file of its own,"
                         + " and what it uses must be public)",
-                "models/Author.java:5: 没法为 Author 生成查询类:models.Mood在models中不是公共的; 无法从外部程序包中对其进行访问"
-                        + "(实体要放在单独的文件里,它用到的类都要是 public)");
+                "models/Author.java:5: 没法为 Author 生成查询类：models.Mood在models中不是公共的; 无法从外部程序包中对其进行访问"
+                        + "（实体要放在单独的文件里，它用到的类都要是 public）");
     }
 
     @Test
@@ -284,7 +284,7 @@ class BrokenModelTest extends ModelTest {
         thenFirstLine(
                 "models/Author.java:5: Author has no @Id, so no row of it could be found again or changed;"
                         + " write \"@Id public Long id;\" in it",
-                "models/Author.java:5: Author 没有 @Id,存进去的行再也找不到、改不了;请在里面写上 \"@Id public Long id;\"");
+                "models/Author.java:5: Author 没有 @Id，存进去的行再也找不到、改不了；请在里面写上 \"@Id public Long id;\"");
     }
 
     @Test
@@ -301,10 +301,10 @@ class BrokenModelTest extends ModelTest {
                                                                  ^
                 Correct it and save the file, then type the same again.""");
         thenChinese("""
-                models/Writer.java:5: Writer 用的表 AUTHOR 已经属于 Author;请用 @Table(name = "…") 给其中一个换一张表
+                models/Writer.java:5: Writer 用的表 AUTHOR 已经属于 Author；请用 @Table(name = "…") 给其中一个换一张表
                     @Entity @Table(name = "AUTHOR") public class Writer { @Id Long id; }
                                                                  ^
-                改好并保存文件,再输入一次同样的命令。""");
+                改好并保存文件，再输入一次同样的命令。""");
     }
 
     @Test
@@ -315,7 +315,7 @@ class BrokenModelTest extends ModelTest {
         thenFirstLine(
                 "models/Author.java:7: alias has the column NAME, which name has already;"
                         + " give one of them another with @Column(name = \"…\")",
-                "models/Author.java:7: alias 用的列 NAME 已经属于 name;请用 @Column(name = \"…\") 给其中一个换一列");
+                "models/Author.java:7: alias 用的列 NAME 已经属于 name；请用 @Column(name = \"…\") 给其中一个换一列");
     }
 
     @Test
@@ -350,23 +350,23 @@ class BrokenModelTest extends ModelTest {
                                 ^
                 Correct it and save the file, then type the same again.""");
         thenChinese("""
-                models/Author.java:6: worker 不会被保存:Ebean 没有适合类型 Thread 的列;\
-                想存成 JSON 就在前面写上 @DbJson,不想保存就写 @Transient
+                models/Author.java:6: worker 不会被保存：Ebean 没有适合类型 Thread 的列；\
+                想存成 JSON 就在前面写上 @DbJson，不想保存就写 @Transient
                     Thread worker;
                            ^
-                models/Author.java:7: words 不会被保存:Ebean 没有适合类型 List<String> 的列;\
-                请在前面写上 @ElementCollection 或 @DbJson,不想保存就写 @Transient
+                models/Author.java:7: words 不会被保存：Ebean 没有适合类型 List<String> 的列；\
+                请在前面写上 @ElementCollection 或 @DbJson，不想保存就写 @Transient
                     List<String> words;
                                  ^
-                models/Author.java:8: teacher 不会被保存:它指向实体 Author,却没有说明是什么关系;\
-                请在前面写上 @ManyToOne 或 @OneToOne,不想保存就写 @Transient
+                models/Author.java:8: teacher 不会被保存：它指向实体 Author，却没有说明是什么关系；\
+                请在前面写上 @ManyToOne 或 @OneToOne，不想保存就写 @Transient
                     Author teacher;
                            ^
-                models/Author.java:9: pupils 不会被保存:Set<Author> 指向实体,却没有说明是什么关系;\
-                请在前面写上 @OneToMany 或 @ManyToMany,不想保存就写 @Transient
+                models/Author.java:9: pupils 不会被保存：Set<Author> 指向实体，却没有说明是什么关系；\
+                请在前面写上 @OneToMany 或 @ManyToMany，不想保存就写 @Transient
                     Set<Author> pupils = new HashSet<>();
                                 ^
-                改好并保存文件,再输入一次同样的命令。""");
+                改好并保存文件，再输入一次同样的命令。""");
     }
 
     @Test
@@ -381,44 +381,44 @@ class BrokenModelTest extends ModelTest {
         thenFirstLine(
                 "models/Author.java:5: Ebean does not support @Inheritance;"
                         + " move what the classes share to one with @MappedSuperclass",
-                "models/Author.java:5: Ebean 不支持 @Inheritance;请把共同的部分移到带 @MappedSuperclass 的类里");
+                "models/Author.java:5: Ebean 不支持 @Inheritance；请把共同的部分移到带 @MappedSuperclass 的类里");
 
         givenAuthor(
                 "@Entity public class Author { @Id Long id;\n@OneToMany(mappedBy = \"master\") List<Author> pupils;\n}\n");
         thenFirstLine(
                 "models/Author.java:6: mappedBy names master, which Author does not have",
-                "models/Author.java:6: mappedBy 写的是 master,但 Author 里没有它");
+                "models/Author.java:6: mappedBy 写的是 master，但 Author 里没有它");
 
         givenAuthor("@Entity public class Author { @Id Long id;\n@OneToOne(mappedBy = \"x\") Author pupil;\n}\n");
         thenFirstLine(
                 "models/Author.java:6: mappedBy names x, which Author does not have",
-                "models/Author.java:6: mappedBy 写的是 x,但 Author 里没有它");
+                "models/Author.java:6: mappedBy 写的是 x，但 Author 里没有它");
 
         givenAuthor("@Entity public class Author { @Id Long id;\n@ManyToOne Pen pen; public static class Pen {} }\n");
         thenFirstLine(
                 "models/Author.java:6: the relation points to Pen, which is no entity;"
                         + " write @Entity before that class, or @Transient before this field",
-                "models/Author.java:6: 这个关系指向 Pen,而它不是实体;请在那个类前面写上 @Entity,或在这个字段前面写上 @Transient");
+                "models/Author.java:6: 这个关系指向 Pen，而它不是实体；请在那个类前面写上 @Entity，或在这个字段前面写上 @Transient");
 
         givenAuthor("@Entity public class Author { @Id Long id; @Id Long id2; }\n");
         thenFirstLine(
                 "models/Author.java:5: more than one field has @Id; a key of several columns is a class with @Embeddable,"
                         + " and one field of it with @EmbeddedId",
-                "models/Author.java:5: 有不止一个字段带 @Id;由几列组成的主键要写成带 @Embeddable 的类,再用一个带 @EmbeddedId 的字段");
+                "models/Author.java:5: 有不止一个字段带 @Id；由几列组成的主键要写成带 @Embeddable 的类，再用一个带 @EmbeddedId 的字段");
 
         givenAuthor("@Entity public class Author { @Id Long id; @OneToMany List<Author> pupils = all();"
                 + " static List<Author> all() { return null; } }\n");
         thenFirstLine(
                 "models/Author.java:5: Ebean sets up the list of a relation itself;"
                         + " let pupils start as \"new ArrayList<>()\", or leave the start out",
-                "models/Author.java:5: 关系的列表由 Ebean 自己准备;请让 pupils 的初值是 \"new ArrayList<>()\",或不写初值");
+                "models/Author.java:5: 关系的列表由 Ebean 自己准备；请让 pupils 的初值是 \"new ArrayList<>()\"，或不写初值");
 
         givenAuthor("@Entity public class Author { @Id Long id; Mood a;\n@Enumerated(EnumType.STRING) Mood b;\n"
                 + "public enum Mood { GOOD } }\n");
         thenFirstLine(
                 "models/Author.java:6: the enum Mood is stored as a number in one place and as text in another,"
                         + " and Ebean allows one of them; write the same @Enumerated(EnumType.STRING) everywhere",
-                "models/Author.java:6: 枚举 Mood 在一处存成数字,在另一处存成文本,而 Ebean 只允许一种;"
+                "models/Author.java:6: 枚举 Mood 在一处存成数字，在另一处存成文本，而 Ebean 只允许一种；"
                         + "请在各处都写同样的 @Enumerated(EnumType.STRING)");
     }
 
@@ -434,7 +434,7 @@ class BrokenModelTest extends ModelTest {
                 Correct it and save the file, then type the same again.""");
         thenFirstLine(
                 "models/Author.java:6: Ebean does not take it: AttributeOverride property [x] not found on models.Author",
-                "models/Author.java:6: Ebean 不接受这个写法:AttributeOverride property [x] not found on models.Author");
+                "models/Author.java:6: Ebean 不接受这个写法：AttributeOverride property [x] not found on models.Author");
     }
 
     @Test
@@ -459,8 +459,8 @@ class BrokenModelTest extends ModelTest {
                 The Java compiler gave up: java.lang.StackOverflowError
                 Make the longest class or expression in the models shorter, then type the same again.""");
         thenChinese("""
-                Java 编译器撑不住了:java.lang.StackOverflowError
-                把模型里最长的类或表达式改短,再输入一次同样的命令。""");
+                Java 编译器撑不住了：java.lang.StackOverflowError
+                把模型里最长的类或表达式改短，再输入一次同样的命令。""");
     }
 
     @Test
@@ -473,8 +473,8 @@ class BrokenModelTest extends ModelTest {
                 The class java.foo.Author cannot be loaded: Prohibited package name: java.foo
                 Correct it and save the file, then type the same again.""");
         thenChinese("""
-                类 java.foo.Author 加载不了:Prohibited package name: java.foo
-                改好并保存文件,再输入一次同样的命令。""");
+                类 java.foo.Author 加载不了：Prohibited package name: java.foo
+                改好并保存文件，再输入一次同样的命令。""");
     }
 
     @Test
@@ -486,8 +486,8 @@ class BrokenModelTest extends ModelTest {
                 models cannot be read: FileSystemLoopException: %s.
                 See that it is there and that you may read it, then type the same again.""".formatted(circle));
         thenChinese("""
-                读不了 models:FileSystemLoopException: %s。
-                请检查它是否存在、能不能读,再输入一次同样的命令。""".formatted(circle));
+                读不了 models：FileSystemLoopException: %s。
+                请检查它是否存在、能不能读，再输入一次同样的命令。""".formatted(circle));
     }
 
     @Test

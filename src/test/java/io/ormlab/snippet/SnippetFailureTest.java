@@ -53,7 +53,7 @@ class SnippetFailureTest {
                         "java.lang.IllegalStateException: outer",
                         "  位于 Author.fail (Author.java:7)",
                         "  位于 #1:1",
-                        "起因:java.lang.RuntimeException: inner",
+                        "起因：java.lang.RuntimeException: inner",
                         "  位于 Author.fail (Author.java:7)",
                         "  位于 #1:1");
     }
@@ -103,7 +103,7 @@ class SnippetFailureTest {
         assertThat(english.said("List.of(3).forEach(System::exit)")).containsExactly(said);
         assertThat(english.said("void end() { new Thread(() -> System.exit(4)).start(); System.exit(3); } end();"))
                 .containsExactly("created method end()", said);
-        assertThat(chinese.said("System.exit(3)")).containsExactly("代码调用了 System.exit(3),ormlab 继续运行。要离开请输入 \"quit\"。");
+        assertThat(chinese.said("System.exit(3)")).containsExactly("代码调用了 System.exit(3)，ormlab 继续运行。要离开请输入 \"quit\"。");
     }
 
     @Test
@@ -116,7 +116,7 @@ class SnippetFailureTest {
                 .containsExactly(
                         "in a thread that an earlier line started: java.lang.RuntimeException: background", "$1 ==> 1");
         assertThat(chinese.said("1"))
-                .containsExactly("在先前某一行启动的线程中:java.lang.RuntimeException: background", "$1 ==> 1");
+                .containsExactly("在先前某一行启动的线程中：java.lang.RuntimeException: background", "$1 ==> 1");
     }
 
     @Test
@@ -127,13 +127,13 @@ class SnippetFailureTest {
 
     @Test
     void theSameIsSaidInChinese() {
-        assertThat(chinese.said("int f() { return g(); }")).containsExactly("已创建方法 f(),但要先声明以下内容才能使用:方法 g()");
-        assertThat(chinese.said("f()")).containsExactly("方法 f() 还不能使用,要先声明:方法 g()。");
+        assertThat(chinese.said("int f() { return g(); }")).containsExactly("已创建方法 f()，但要先声明以下内容才能使用：方法 g()");
+        assertThat(chinese.said("f()")).containsExactly("方法 f() 还不能使用，要先声明：方法 g()。");
         assertThat(chinese.said("int g() { return 1; }")).containsExactly("已创建方法 g()", "方法 f() 现在可以使用了");
         assertThat(chinese.said("class P { int a; }")).containsExactly("已创建类 P");
         chinese.said("P p = new P();");
         chinese.said("var q = new P();");
         assertThat(chinese.said("class P { long a; }"))
-                .containsExactly("已替换类 P", "变量 p 的值已清空,因为它的类型被重新声明了", "变量 q 不能再用了,因为它引用的内容被重新声明了。请重新声明它。");
+                .containsExactly("已替换类 P", "变量 p 的值已清空，因为它的类型被重新声明了", "变量 q 不能再用了，因为它引用的内容被重新声明了。请重新声明它。");
     }
 }

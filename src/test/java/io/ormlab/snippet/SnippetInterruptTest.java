@@ -27,29 +27,29 @@ class SnippetInterruptTest {
 
     @Test
     void aLoopEnds() {
-        assertThat(typing.saidInterrupted("while (true);", 300)).containsExactly("Stopped.");
-        assertThat(typing.saidInterrupted("do { } while (true);", 300)).containsExactly("Stopped.");
-        assertThat(typing.saidInterrupted("java.util.stream.IntStream.iterate(0, i -> i).forEach(i -> { });", 300))
+        assertThat(typing.saidInterruptedInside("while (true);")).containsExactly("Stopped.");
+        assertThat(typing.saidInterruptedInside("do { } while (true);")).containsExactly("Stopped.");
+        assertThat(typing.saidInterruptedInside("java.util.stream.IntStream.iterate(0, i -> i).forEach(i -> { });"))
                 .containsExactly("Stopped.");
         assertThat(typing.value("1 + 1")).isEqualTo(2);
     }
 
     @Test
     void aSnippetThatSwallowsInterruptsEnds() {
-        assertThat(typing.saidInterrupted(
-                        "while (true) try { Thread.sleep(10_000); } catch (InterruptedException e) { }", 300))
+        assertThat(typing.saidInterruptedInside(
+                        "while (true) try { Thread.sleep(10_000); } catch (InterruptedException e) { }"))
                 .containsExactly("Stopped.");
     }
 
     @Test
     void aBlockedThreadEnds() {
-        assertThat(typing.saidInterrupted("new java.util.concurrent.CountDownLatch(1).await()", 300))
+        assertThat(typing.saidInterruptedInside("new java.util.concurrent.CountDownLatch(1).await()"))
                 .containsExactly("Stopped.");
     }
 
     @Test
     void theRestOfTheLineIsLeftOut() {
-        assertThat(typing.saidInterrupted("int before = 1; Thread.sleep(10_000); int after = 1;", 500))
+        assertThat(typing.saidInterruptedInside("int before = 1; Thread.sleep(10_000); int after = 1;"))
                 .containsExactly("Stopped.");
         assertThat(typing.value("before")).isEqualTo(1);
         assertThat(typing.said("after")).hasSize(1);
@@ -57,7 +57,8 @@ class SnippetInterruptTest {
 
     @Test
     void anInterruptWhileItStillCompilesStopsItToo() {
-        assertThat(typing.saidInterrupted("while (true) { }", 0)).containsExactly("Stopped.");
+        assertThat(typing.saidInterruptedIn("jdk.jshell.Eval", "while (true) { }"))
+                .containsExactly("Stopped.");
     }
 
     @Test
@@ -68,7 +69,7 @@ class SnippetInterruptTest {
 
     @Test
     void whatNothingStopsIsLeftBehindAndTheNextLineRuns() {
-        assertThat(typing.saidInterrupted("new Author().loop()", 100))
+        assertThat(typing.saidInterruptedIn("models.Author", "new Author().loop()"))
                 .containsExactly(
                         "Stopped waiting: the code does not let itself be stopped, and goes on in the background.");
         assertThat(typing.value("3 + 3")).isEqualTo(6);
@@ -77,7 +78,7 @@ class SnippetInterruptTest {
     @Test
     void aCompilationThatTakesLongIsLeftBehindAndVariablesStay() {
         typing.said("int stays = 9;");
-        assertThat(typing.saidInterrupted("List.of(".repeat(200) + "1" + ")".repeat(200), 200))
+        assertThat(typing.saidInterruptedIn("com.sun.tools.javac", "List.of(".repeat(60) + "1" + ")".repeat(60)))
                 .first()
                 .asString()
                 .startsWith("Stopped");

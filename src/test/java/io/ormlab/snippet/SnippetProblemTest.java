@@ -77,7 +77,7 @@ class SnippetProblemTest {
                 .containsExactly(
                         "1:5 [hashCode] A method of this name cannot be declared at the prompt, because every object has it.");
         assertThat(chinese.said("int hashCode() { return 1; }"))
-                .containsExactly("1:5 [hashCode] 这里不能声明这个名字的方法,因为每个对象都已经有它。");
+                .containsExactly("1:5 [hashCode] 这里不能声明这个名字的方法，因为每个对象都已经有它。");
     }
 
     @Test
@@ -94,7 +94,7 @@ class SnippetProblemTest {
                 .containsExactly(
                         "This is too much Java for one input: more than 100,000 characters. Split it, or put it into a class in models/.");
         assertThat(chinese.said("a".repeat(30_000)))
-                .containsExactly("一次输入的 Java 代码太长:超过了 20,000 个字符。请分几次输入,或放进 models/ 里的类。");
+                .containsExactly("一次输入的 Java 代码太长：超过了 20,000 个字符。请分几次输入，或放进 models/ 里的类。");
         english.said("int kept = 3; class Gone {}");
         english.said("var gone = new Gone();");
         assertThat(english.said("var many = new Object[] {1" + ",1".repeat(9_500) + "};"))

@@ -4,8 +4,11 @@ import io.ormlab.message.Language;
 import io.ormlab.message.Messages;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Somebody who types Java, and what is said: a value as {@code name ==> value}, a problem with its place, and all messages. */
 final class Typing implements AutoCloseable {
@@ -63,10 +66,30 @@ final class Typing implements AutoCloseable {
         return said(events(input));
     }
 
-    /** What is said where somebody interrupts after this time. */
-    List<String> saidInterrupted(String input, long afterMillis) {
-        CompletableFuture.delayedExecutor(afterMillis, TimeUnit.MILLISECONDS).execute(session::interrupt);
+    /** What is said where somebody interrupts once the snippet's own code runs, however long its compilation took. */
+    List<String> saidInterruptedInside(String input) {
+        return saidInterruptedIn("REPL.", input);
+    }
+
+    /** What is said where somebody interrupts once a thread is in code of this package. */
+    List<String> saidInterruptedIn(String inside, String input) {
+        // Those that another test left behind.
+        Set<Thread> before = threadsIn(inside);
+        CompletableFuture.runAsync(() -> {
+            while (before.containsAll(threadsIn(inside))) {
+                Thread.onSpinWait();
+            }
+            session.interrupt();
+        });
         return said(input);
+    }
+
+    private static Set<Thread> threadsIn(String inside) {
+        return Thread.getAllStackTraces().entrySet().stream()
+                .filter(each -> Stream.of(each.getValue())
+                        .anyMatch(frame -> frame.getClassName().startsWith(inside)))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     private List<String> said(List<SnippetEvent> events) {

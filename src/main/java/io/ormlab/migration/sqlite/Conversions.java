@@ -29,7 +29,7 @@ final class Conversions {
             case BOOLEAN -> toBoolean(from);
             case DATE -> toDate(from);
             case TIMESTAMP -> toTimestamp(from);
-            case TIME -> from.is(Kind.TIME) ? Conversion.SAME : Conversion.NONE;
+            case TIME -> toTime(from);
             case JSON -> toJson(from, to);
             case BINARY -> from.is(Kind.BINARY) ? longest(Conversion.SAME, to) : Conversion.NONE;
             case UUID -> toUuid(from);
@@ -38,20 +38,21 @@ final class Conversions {
     }
 
     /**
-     * An enum kept by name to one kept by number, and back.
+     * An enum kept by name to one kept by number, or the other way.
      *
-     * @param values each constant's name, in their order, and what the database is to hold for it
-     * @param from whether the column holds text or numbers now
+     * @param values each constant's name, in their order, and what the database holds for it where the models' enum is
+     * @param other whether it is text or a number on the other side, where no model tells: the name, or the place in the order
+     * @param back whether the models' enum is what it was, and not what it becomes
      */
-    static Conversion ofEnum(Map<String, Object> values, TypeFamily from) {
-        boolean byName = from.is(Kind.TEXT);
+    static Conversion ofEnum(Map<String, Object> values, TypeFamily other, boolean back) {
         List<String> cases = new ArrayList<>();
         List<String> known = new ArrayList<>();
         int ordinal = 0;
         for (Map.Entry<String, Object> constant : values.entrySet()) {
-            String was = byName ? Names.literal(constant.getKey()) : Integer.toString(ordinal);
-            cases.add("when " + was + " then " + literal(constant.getValue()));
-            known.add(was);
+            String there = other.is(Kind.TEXT) ? Names.literal(constant.getKey()) : Integer.toString(ordinal);
+            String here = literal(constant.getValue());
+            cases.add("when " + (back ? here : there) + " then " + (back ? there : here));
+            known.add(back ? here : there);
             ordinal++;
         }
         return new Conversion(
@@ -71,9 +72,10 @@ final class Conversions {
                     case INTEGER, DECIMAL, REAL -> Conversion.of(column -> "cast(" + column + " as text)");
                     case BOOLEAN ->
                         Conversion.of(column -> "case " + column + " when 1 then 'true' when 0 then 'false' end");
-                    case DATE -> Conversion.of(dates::dateText);
-                    case TIMESTAMP -> Conversion.of(dates::timestampText);
-                    case TIME, BINARY, OTHER -> Conversion.NONE;
+                    case DATE -> Conversion.of(dates::dateText).but(this::isDateBeyond);
+                    case TIMESTAMP -> Conversion.of(dates::timestampText).but(dates::isReadBeyond);
+                    case TIME -> Conversion.of(dates::timeText);
+                    case BINARY, OTHER -> Conversion.NONE;
                 };
         boolean shorter = to.size() >= 0 && (!from.is(Kind.TEXT) || from.size() < 0 || from.size() > to.size());
         return way.possible() && shorter ? longest(way, to) : way;
@@ -172,22 +174,40 @@ final class Conversions {
         };
     }
 
+    /** To a {@code LocalDate}, which is ISO 8601 text. */
     private Conversion toDate(TypeFamily from) {
         return switch (from.kind()) {
             case DATE -> Conversion.SAME;
-            case TEXT ->
-                Conversion.of(dates::dateOf)
-                        .but(column -> "coalesce(strftime('%Y-%m-%d', " + column + "), '') <> " + column);
-            case TIMESTAMP -> Conversion.of(dates::dateOfTimestamp).but(dates::hasTime);
+            case TEXT -> Conversion.unless(column -> "coalesce(strftime('%Y-%m-%d', " + column + "), '') <> " + column);
+            case TIMESTAMP ->
+                Conversion.of(dates::dateText)
+                        .but(column -> dates.hasTime(column) + " or " + dates.isReadBeyond(column));
             default -> Conversion.NONE;
         };
+    }
+
+    private String isDateBeyond(String column) {
+        return "typeof(" + column + ") <> 'text' and " + dates.isReadBeyond(column);
     }
 
     private Conversion toTimestamp(TypeFamily from) {
         return switch (from.kind()) {
             case TIMESTAMP -> Conversion.SAME;
-            case DATE -> Conversion.of(dates::timestampOfDate);
-            case TEXT -> Conversion.of(dates::timestampOf).but(DateStorage::isNoTimestamp);
+            case DATE ->
+                Conversion.of(column -> "case typeof(" + column + ") when 'text' then " + dates.timestampOf(column)
+                                + " else " + column + " end")
+                        .but(column -> "typeof(" + column + ") = 'text' and " + dates.isBeyond(column));
+            case TEXT ->
+                Conversion.of(dates::timestampOf)
+                        .but(column -> DateStorage.isNoTimestamp(column) + " or " + dates.isBeyond(column));
+            default -> Conversion.NONE;
+        };
+    }
+
+    private Conversion toTime(TypeFamily from) {
+        return switch (from.kind()) {
+            case TIME -> Conversion.SAME;
+            case TEXT -> Conversion.of(dates::timeOf).but(DateStorage::isNoTime);
             default -> Conversion.NONE;
         };
     }

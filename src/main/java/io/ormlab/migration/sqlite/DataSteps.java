@@ -2,7 +2,6 @@ package io.ormlab.migration.sqlite;
 
 import io.ormlab.migration.Change;
 import io.ormlab.migration.ColumnFacts;
-import io.ormlab.migration.ModelFacts;
 import io.ormlab.migration.Names;
 import io.ormlab.migration.Schema.Column;
 import io.ormlab.migration.TableChange;
@@ -18,15 +17,15 @@ final class DataSteps {
     private final List<String> after = new ArrayList<>();
 
     /** @param early which added columns have to be filled before the table is rebuilt */
-    DataSteps(ModelFacts facts, TableChange change, Predicate<Column> early) {
+    DataSteps(StepContext context, TableChange change, Predicate<Column> early) {
         String table = change.after().name();
         for (Change each : change.changes()) {
             if (each instanceof Change.AddColumn add) {
-                ColumnFacts of = facts.of(table, add.column().name());
+                ColumnFacts of = context.facts(change, add.column());
                 fill(of.preAdd(), table, add.column(), before);
                 fill(of.postAdd(), table, add.column(), early.test(add.column()) ? between : after);
             } else if (each instanceof Change.AlterColumn alter) {
-                ColumnFacts of = facts.of(table, alter.after().name());
+                ColumnFacts of = context.facts(change, alter.after());
                 fill(of.preAlter(), table, alter.after(), before);
                 fill(of.postAlter(), table, alter.after(), after);
             }

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.UUID;
@@ -32,7 +33,7 @@ final class Literals {
             return constant(on, facts, value);
         }
         try {
-            return of(TypeFamily.of(column.logical()), value);
+            return of(TypeFamily.of(column.logical()), facts, value);
         } catch (IllegalArgumentException | DateTimeParseException e) {
             throw LabException.usage("migration.default.type", on, value, column.type())
                     .because(e);
@@ -53,7 +54,7 @@ final class Literals {
                 String.join(", ", facts.enumValues().keySet()));
     }
 
-    private String of(TypeFamily type, String value) {
+    private String of(TypeFamily type, ColumnFacts facts, String value) {
         return switch (type.kind()) {
             case BOOLEAN ->
                 switch (value.toLowerCase(Locale.ROOT)) {
@@ -64,11 +65,33 @@ final class Literals {
             case INTEGER -> whole(type, new BigInteger(value.strip()));
             case DECIMAL -> decimal(type, new BigDecimal(value.strip()));
             case REAL -> new BigDecimal(value.strip()).toPlainString();
-            case DATE -> dates.dateOf(Names.literal(LocalDate.parse(value).toString()));
+            case DATE ->
+                date(facts, Names.literal(LocalDate.parse(value.strip()).toString()));
+            case TIME ->
+                dates.timeOf(Names.literal(LocalTime.parse(value.strip()).toString()));
             case TIMESTAMP -> dates.timestampOf(Names.literal(timestamp(value)));
             case UUID -> Names.literal(UUID.fromString(value).toString());
             case TEXT, JSON -> text(type, value);
-            case TIME, BINARY, OTHER -> Names.literal(value);
+            case BINARY -> "cast(" + Names.literal(value) + " as blob)";
+            case OTHER -> Names.literal(value);
+        };
+    }
+
+    private String date(ColumnFacts facts, String iso) {
+        return facts.sqlDate() ? dates.sqlDateOf(iso) : iso;
+    }
+
+    /**
+     * A column's default as the rows that are there are to hold it: SQLite's own words for the present moment give text that
+     * sqlite-jdbc does not read back.
+     */
+    String ofDefault(Column column, ColumnFacts facts) {
+        boolean moment = column.defaultValue().toLowerCase(Locale.ROOT).matches("\\(?current_[a-z]+\\)?");
+        return switch (TypeFamily.of(column.logical()).kind()) {
+            case TIMESTAMP -> moment ? dates.now() : column.defaultValue();
+            case DATE -> moment ? date(facts, "date('now', 'localtime')") : column.defaultValue();
+            case TIME -> moment ? dates.timeOf("time('now', 'localtime')") : column.defaultValue();
+            default -> column.defaultValue();
         };
     }
 

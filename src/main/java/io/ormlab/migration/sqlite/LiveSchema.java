@@ -78,6 +78,7 @@ public record LiveSchema(Map<String, LiveTable> tables, Map<String, String> view
         }
         Set<List<String>> uniques = new LinkedHashSet<>();
         Map<String, String> indexes = new TreeMap<>();
+        Map<String, String> definitions = new TreeMap<>();
         for (String[] row : rows(connection, "select name, origin from pragma_index_list(?)", name)) {
             if (row[1].equals("u")) {
                 List<String> unique = new ArrayList<>();
@@ -89,6 +90,7 @@ public record LiveSchema(Map<String, LiveTable> tables, Map<String, String> view
                                 connection, "select sql from sqlite_master where type = 'index' and name = ?", row[0])
                         .get(0)[0];
                 indexes.put(Names.fold(row[0]), SqlText.folded(made));
+                definitions.put(Names.fold(row[0]), made);
             }
         }
         return new LiveTable(
@@ -99,6 +101,7 @@ public record LiveSchema(Map<String, LiveTable> tables, Map<String, String> view
                 new TreeSet<>(SqlText.checks(sql)),
                 foreignKeys(connection, name),
                 indexes,
+                definitions,
                 traits(sql));
     }
 

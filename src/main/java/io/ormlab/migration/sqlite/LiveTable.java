@@ -15,6 +15,7 @@ import java.util.TreeSet;
  * @param checks the expressions of its CHECKs
  * @param foreignKeys each as {@code (author_id) references author (id) on delete cascade on update restrict}
  * @param indexes each hand-written index's statement by folded name
+ * @param definitions the same indexes' statements as they were written
  * @param traits {@code autoincrement}, {@code without rowid}, {@code strict}
  */
 record LiveTable(
@@ -25,13 +26,14 @@ record LiveTable(
         Set<String> checks,
         Set<String> foreignKeys,
         Map<String, String> indexes,
+        Map<String, String> definitions,
         Set<String> traits) {
 
     /** The same with a key that never comes back. */
     LiveTable counting() {
         Set<String> more = new TreeSet<>(traits);
         more.add("autoincrement");
-        return new LiveTable(name, columns, key, uniques, checks, foreignKeys, indexes, more);
+        return new LiveTable(name, columns, key, uniques, checks, foreignKeys, indexes, definitions, more);
     }
 
     /**

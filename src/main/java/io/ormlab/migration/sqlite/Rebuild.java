@@ -49,28 +49,7 @@ final class Rebuild {
             values.add(copy.valueOf(column.name()).now());
         }
         return "insert into " + Names.quoted(fresh) + " (" + String.join(", ", columns) + ")\nselect "
-                + String.join(", ", values) + "\nfrom " + rows();
-    }
-
-    /** The old rows; a renamed column has its old name beside the new where a person's expression may use it. */
-    private String rows() {
-        String name = Names.quoted(change.after().name());
-        if (!copy.usesOldNames()) {
-            return name;
-        }
-        List<String> old = new ArrayList<>();
-        for (int i = 0; i < change.before().columns().size(); i++) {
-            String was = change.before().columns().get(i).name();
-            String is = change.renamed().columns().get(i).name();
-            if (!Names.same(was, is)) {
-                old.add(", " + Names.quoted(is) + " as " + Names.quoted(was));
-            }
-        }
-        boolean moved = !Names.same(change.before().name(), change.after().name());
-        return old.isEmpty() && !moved
-                ? name
-                : "(select *" + String.join("", old) + " from " + name + ") "
-                        + Names.quoted(change.before().name());
+                + String.join(", ", values) + "\nfrom " + copy.rows();
     }
 
     /** The key in a form in which SQLite takes AUTOINCREMENT: on the column. */

@@ -35,18 +35,21 @@ final class RowQueries {
                 + all + ") in (select " + all + " from r group by " + all + " having count(*) > 1) order by " + all;
     }
 
-    /** The rows whose values, all there, are no row's of the parent; every row where the parent is yet to come. */
-    String orphans(List<String> values, String parent, List<String> parentColumns) {
+    /**
+     * The rows whose values, all there, are no row's of the parent.
+     *
+     * @param parent the table, or null where it is yet to come
+     * @param parentValues the values that its key holds, in SQL over its old columns
+     */
+    String orphans(List<String> values, String parent, List<String> parentValues) {
         List<String> names = names(values);
         List<String> conditions = new ArrayList<>();
         names.forEach(name -> conditions.add(name + " is not null"));
         if (parent != null) {
-            List<String> same = new ArrayList<>();
-            for (int i = 0; i < names.size(); i++) {
-                same.add("p." + Names.quoted(parentColumns.get(i)) + " = r." + names.get(i));
-            }
-            conditions.add("not exists (select 1 from " + Names.quoted(parent) + " p where "
-                    + String.join(" and ", same) + ")");
+            String there =
+                    parentValues.stream().map(value -> value + " is not null").collect(Collectors.joining(" and "));
+            conditions.add("(" + String.join(", ", names) + ") not in (select " + String.join(", ", parentValues)
+                    + " from " + Names.quoted(parent) + " where " + there + ")");
         }
         return rows(values) + " select k, " + String.join(" || ', ' || ", names) + " from r where "
                 + String.join(" and ", conditions);

@@ -22,6 +22,11 @@ import java.util.regex.Pattern;
  */
 public final class Simulation {
 
+    private static final Pattern CULPRIT = Pattern.compile(
+            "error in (?:view|trigger|index) (.+?) after"
+                    + "|^Error executing \\[create (?:unique )?(?:index|trigger) (?:if not exists )?(\"[^\"]+\"|\\S+)",
+            Pattern.CASE_INSENSITIVE);
+
     private Simulation() {}
 
     /**
@@ -56,11 +61,63 @@ public final class Simulation {
         try (Connection copy = memory()) {
             HandMadeObjects.copySchema(live, copy);
             List<String> before = misfits(copy);
-            run(copy, step.sql());
+            try {
+                run(copy, step.sql());
+            } catch (SQLException e) {
+                return List.of(culprit(e));
+            }
             List<String> after = new ArrayList<>(misfits(copy));
             after.removeAll(before);
             return after;
         }
+    }
+
+    /**
+     * How a live database would differ from what the models say once a step has run on it; empty where the step is right.
+     *
+     * @param hidden the folded names of tables that are not the learner's
+     * @throws SQLException where SQLite refuses a statement of it
+     */
+    public static List<Message> differences(Connection live, StepScript up, Schema models, Set<String> hidden)
+            throws SQLException {
+        try (Connection copy = memory()) {
+            HandMadeObjects.copySchema(live, copy);
+            run(copy, up.sql());
+            return Drift.between(fresh(models), LiveSchema.read(copy, hidden));
+        }
+    }
+
+    /** Whether the second step makes the live database's schema again what it was before the first one. */
+    public static boolean undoes(Connection live, StepScript up, StepScript down, Set<String> hidden) {
+        try (Connection copy = memory()) {
+            HandMadeObjects.copySchema(live, copy);
+            run(copy, up.sql());
+            run(copy, down.sql());
+            return Drift.between(LiveSchema.read(live, hidden), LiveSchema.read(copy, hidden))
+                    .isEmpty();
+        } catch (SQLException e) {
+            // What SQLite refuses undoes nothing, and the rollback then says so instead.
+            return false;
+        }
+    }
+
+    /** The migrations run one after the other on nothing, as SQLite describes what they make. */
+    public static LiveSchema of(List<String> scripts) throws SQLException {
+        try (Connection fresh = memory()) {
+            for (String script : scripts) {
+                run(fresh, script);
+            }
+            return LiveSchema.read(fresh, Set.of());
+        }
+    }
+
+    /** The object that no longer fits, where SQLite or the statement that makes it names one. */
+    private static String culprit(SQLException failure) throws SQLException {
+        Matcher named = CULPRIT.matcher(String.valueOf(failure.getMessage()));
+        if (!named.find()) {
+            throw failure;
+        }
+        return named.group(1) == null ? named.group(2) : named.group(1);
     }
 
     private static List<String> misfits(Connection connection) throws SQLException {

@@ -76,7 +76,10 @@ public final class SqliteStep {
         renames();
         context.plan().created().forEach(this::create);
         copies.forEach(this::change);
-        context.plan().dropped().forEach(table -> script.statement("drop table " + Names.quoted(table.name())));
+        context.plan()
+                .dropped()
+                .forEach(table -> script.statement(
+                        "drop table " + Names.quoted(context.plan().renames().newTable(table.name()))));
         createIndexes();
         script.dropRestored();
         StepScript step = script.finish();
@@ -100,10 +103,13 @@ public final class SqliteStep {
         copies.forEach((change, copy) -> {
             if (change.needsRebuild()) {
                 script.deed(
-                        new Deed(Kind.REBUILDS, ObjectName.table(change.after().name())));
+                        new Deed(Kind.REBUILDS, ObjectName.table(change.before().name())));
             }
             script.checks(copy.checks());
         });
+        Map<String, TableCopy> byName = new LinkedHashMap<>();
+        copies.forEach((change, copy) -> byName.put(Names.fold(change.before().name()), copy));
+        copies.values().forEach(copy -> script.checks(new ConstraintChecks(context, copy, byName).find()));
     }
 
     private boolean needsForeignKeysOff() {
@@ -138,9 +144,10 @@ public final class SqliteStep {
         List<String> statements = new ArrayList<>();
         Set<String> tables = plan.before().tables().stream().map(Table::name).collect(Collectors.toSet());
         Map<String, String> renamed = new LinkedHashMap<>();
-        for (TableChange change : plan.kept()) {
-            if (!change.before().name().equals(change.after().name())) {
-                renamed.put(change.before().name(), change.after().name());
+        for (Table table : plan.before().tables()) {
+            String name = plan.renames().newTable(table.name());
+            if (!table.name().equals(name)) {
+                renamed.put(table.name(), name);
             }
         }
         for (RenameSteps.Step step : RenameSteps.order(renamed, tables, true)) {
@@ -153,9 +160,10 @@ public final class SqliteStep {
     private static List<String> renamesOfColumns(TableChange change) {
         List<String> statements = new ArrayList<>();
         Map<String, String> renamed = new LinkedHashMap<>();
-        for (Change each : change.changes()) {
-            if (each instanceof Change.RenameColumn rename) {
-                renamed.put(rename.from(), rename.to());
+        for (Column column : change.before().columns()) {
+            String name = change.newName(column.name());
+            if (!name.equals(column.name())) {
+                renamed.put(column.name(), name);
             }
         }
         Set<String> present = Set.copyOf(change.before().columnNames());
@@ -177,7 +185,7 @@ public final class SqliteStep {
     }
 
     private void change(TableChange change, TableCopy copy) {
-        DataSteps data = new DataSteps(context.facts(), change, copy::isPhased);
+        DataSteps data = new DataSteps(context, change, copy::isPhased);
         data.before().forEach(script::statement);
         for (Column column : change.after().columns()) {
             if (copy.isPhased(column)) {
@@ -205,15 +213,14 @@ public final class SqliteStep {
                         ? "null"
                         : add.column().defaultValue();
                 if (!value.equals(byDefault)) {
-                    script.statement("update " + Names.quoted(change.after().name()) + " set "
-                            + Names.quoted(add.column().name()) + " = " + value);
+                    script.statement(copy.update(add.column().name()));
                 }
             }
         }
         for (Change each : change.changes()) {
             if (each instanceof Change.DropColumn drop) {
                 script.statement("alter table " + Names.quoted(change.after().name()) + " drop column "
-                        + Names.quoted(drop.column().name()));
+                        + Names.quoted(change.newName(drop.column().name())));
             }
         }
     }

@@ -1,8 +1,11 @@
 package io.ormlab.migration.sqlite;
 
 import io.ormlab.migration.Answers;
+import io.ormlab.migration.ColumnFacts;
 import io.ormlab.migration.ModelFacts;
 import io.ormlab.migration.Plan;
+import io.ormlab.migration.Schema.Column;
+import io.ormlab.migration.TableChange;
 
 /**
  * All that a step's script is made from.
@@ -15,6 +18,17 @@ import io.ormlab.migration.Plan;
  * @param wayBack whether this undoes a step: what comes back is filled from a backup
  */
 record StepContext(Plan plan, ModelFacts facts, Answers answers, DateStorage dates, HandMade extras, boolean wayBack) {
+
+    /** What the models say of a column, be it the one that comes or, on the way back, the one that it was. */
+    ColumnFacts facts(TableChange change, Column column) {
+        if (!wayBack) {
+            return facts.of(change.after().name(), column.name());
+        }
+        return change.was(column).isEmpty()
+                ? ColumnFacts.NONE
+                : facts.of(change.before().name(), change.oldName(column.name()))
+                        .withoutScripts();
+    }
 
     Conversions conversions() {
         return new Conversions(dates);

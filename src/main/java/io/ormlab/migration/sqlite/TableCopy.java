@@ -1,6 +1,5 @@
 package io.ormlab.migration.sqlite;
 
-import io.ormlab.migration.Change;
 import io.ormlab.migration.ColumnFacts;
 import io.ormlab.migration.Directives.Restore;
 import io.ormlab.migration.Names;
@@ -9,8 +8,6 @@ import io.ormlab.migration.Question;
 import io.ormlab.migration.RowCheck;
 import io.ormlab.migration.RowCheck.Kind;
 import io.ormlab.migration.Schema.Column;
-import io.ormlab.migration.Schema.ForeignKey;
-import io.ormlab.migration.Schema.Key;
 import io.ormlab.migration.Schema.Table;
 import io.ormlab.migration.TableChange;
 import java.util.ArrayList;
@@ -38,7 +35,6 @@ final class TableCopy {
         for (Column column : change.after().columns()) {
             values.put(Names.fold(column.name()), value(column));
         }
-        constraintChecks();
     }
 
     /** The value of a column, by its new name. */
@@ -46,8 +42,13 @@ final class TableCopy {
         return values.get(Names.fold(column));
     }
 
+    /** What the types and the nullability demand of the rows; the constraints' demands are {@link ConstraintChecks}. */
     List<RowCheck> checks() {
         return checks;
+    }
+
+    TableChange change() {
+        return change;
     }
 
     /** What a person has to say first. */
@@ -55,9 +56,35 @@ final class TableCopy {
         return questions;
     }
 
-    /** Whether a person's expression is over the old row, so that a renamed column needs its old name beside the new. */
-    boolean usesOldNames() {
-        return usesOldNames;
+    /** The statement that fills a column which the table has already. */
+    String update(String column) {
+        String table = Names.quoted(change.after().name());
+        String set = "update " + table + " set " + Names.quoted(column) + " = ";
+        String value = valueOf(column).now();
+        return rows().equals(table)
+                ? set + value
+                : set + "was.value\nfrom (select rowid as at, " + value + " as value from " + rows() + ") was\nwhere "
+                        + table + ".rowid = was.at";
+    }
+
+    /** The old rows; a renamed column has its old name beside the new where a person's expression may use it. */
+    String rows() {
+        String name = Names.quoted(change.after().name());
+        if (!usesOldNames) {
+            return name;
+        }
+        List<String> old = new ArrayList<>();
+        for (Column column : change.before().columns()) {
+            String is = change.newName(column.name());
+            if (!Names.same(column.name(), is)) {
+                old.add(", " + Names.quoted(is) + " as " + Names.quoted(column.name()));
+            }
+        }
+        boolean moved = !Names.same(change.before().name(), change.after().name());
+        return old.isEmpty() && !moved
+                ? name
+                : "(select rowid, *" + String.join("", old) + " from " + name + ") "
+                        + Names.quoted(change.before().name());
     }
 
     /** What comes back from a backup. */
@@ -89,7 +116,7 @@ final class TableCopy {
     }
 
     private ColumnFacts facts(Column column) {
-        return context.facts().of(change.after().name(), column.name());
+        return context.facts(change, column);
     }
 
     private ColumnValue value(Column column) {
@@ -141,12 +168,28 @@ final class TableCopy {
         }
         TypeFamily from = TypeFamily.of(was.logical());
         TypeFamily to = TypeFamily.of(column.logical());
-        boolean byName = from.is(TypeFamily.Kind.TEXT) && to.is(TypeFamily.Kind.INTEGER);
-        boolean byNumber = from.is(TypeFamily.Kind.INTEGER) && to.is(TypeFamily.Kind.TEXT);
         Map<String, Object> constants = facts(column).enumValues();
-        return (byName || byNumber) && !constants.isEmpty()
-                ? Conversions.ofEnum(constants, from)
-                : context.conversions().of(from, to);
+        return !constants.isEmpty() && isEnumInAnotherForm(was, from, column, to)
+                ? Conversions.ofEnum(constants, context.wayBack() ? to : from, context.wayBack())
+                : dated(column, to, context.conversions().of(from, to));
+    }
+
+    /** A date of another type than {@code LocalDate} is kept otherwise; which one it was, the way back does not know. */
+    private Conversion dated(Column column, TypeFamily to, Conversion way) {
+        boolean sqlDate = to.is(TypeFamily.Kind.DATE) && facts(column).sqlDate() && !context.wayBack();
+        return sqlDate && way.possible()
+                ? new Conversion(value -> context.dates().sqlDateOf(way.value().apply(value)), way.refused(), true)
+                : way;
+    }
+
+    /** A number is a constant's place only where it was an enum, which has its check; any other number is none. */
+    private boolean isEnumInAnotherForm(Column was, TypeFamily from, Column column, TypeFamily to) {
+        return from.is(TypeFamily.Kind.TEXT)
+                        && to.is(TypeFamily.Kind.INTEGER)
+                        && change.after().checkOn(column.name()).isPresent()
+                || from.is(TypeFamily.Kind.INTEGER)
+                        && to.is(TypeFamily.Kind.TEXT)
+                        && change.renamed().checkOn(was.name()).isPresent();
     }
 
     private ColumnValue added(Column column) {
@@ -187,7 +230,7 @@ final class TableCopy {
             return Optional.of(context.literals().of(on, column, facts(column), answer.get()));
         }
         if (column.defaultValue() != null) {
-            return Optional.of(column.defaultValue());
+            return Optional.of(context.literals().ofDefault(column, facts(column)));
         }
         // A NULL that is there means something, so a primitive's zero takes its place only where nothing was.
         return added && column.notNull() && facts(column).primitive()
@@ -225,87 +268,6 @@ final class TableCopy {
         if (column.notNull()) {
             check(Kind.NOT_NULL, List.of(column), "", queries.where("null", value.before() + " is null"));
         }
-    }
-
-    private void constraintChecks() {
-        for (Change each : change.changes()) {
-            if (each instanceof Change.AddUnique unique) {
-                unique(unique.unique());
-            } else if (each instanceof Change.ChangeKey key && key.after() != null) {
-                unique(key.after());
-            } else if (each instanceof Change.AddForeignKey foreign) {
-                references(foreign.key());
-            } else if (each instanceof Change.CreateIndex index && index.index().unique()) {
-                unique(new Key(index.index().name(), index.index().columns()));
-            }
-        }
-        for (var check : change.after().checks()) {
-            boolean isNew = !change.renamed().checks().contains(check);
-            ColumnValue value = valueOf(check.column());
-            if (isNew
-                    && value != null
-                    && !isPhased(change.after().column(check.column()).orElseThrow())) {
-                String sql = queries.disallowed(value.before(), check.column(), check.expression());
-                check(Kind.ALLOWED, columns(List.of(check.column())), check.expression(), sql);
-            }
-        }
-        for (ForeignKey key : change.after().foreignKeys()) {
-            boolean columnAdded = key.columns().size() == 1
-                    && change.renamed().column(key.columns().get(0)).isEmpty();
-            if (columnAdded && !context.wayBack()) {
-                references(key);
-            }
-        }
-    }
-
-    private void unique(Key unique) {
-        if (unique.columns().stream().map(this::valueOf).allMatch(value -> value != null)
-                && before(unique.columns()).stream().noneMatch("null"::equals)
-                && !sameKeyAsBefore(unique)
-                && !isRowid(change.after().column(unique.columns().get(0)).orElseThrow())) {
-            check(Kind.UNIQUE, columns(unique.columns()), "", queries.repeated(before(unique.columns())));
-        }
-    }
-
-    /** Only the constraint's name is new. */
-    private boolean sameKeyAsBefore(Key unique) {
-        return change.renamed().uniques().stream().anyMatch(was -> was.columns().equals(unique.columns()))
-                || change.renamed().keyColumns().equals(unique.columns());
-    }
-
-    private void references(ForeignKey key) {
-        Table parent = context.plan().before().tables().stream()
-                .filter(table -> Names.same(context.plan().renames().newTable(table.name()), key.toTable()))
-                .findFirst()
-                .filter(table -> parentColumns(table, key).stream()
-                        .allMatch(name -> table.column(name).isPresent()))
-                .orElse(null);
-        String name = parent == null ? null : parent.name();
-        List<String> parentColumns = parent == null ? key.toColumns() : parentColumns(parent, key);
-        List<String> values = before(key.columns());
-        if (values.stream().noneMatch("null"::equals)) {
-            check(Kind.REFERENCES, columns(key.columns()), key.toTable(), queries.orphans(values, name, parentColumns));
-        }
-    }
-
-    private List<String> parentColumns(Table parent, ForeignKey key) {
-        return key.toColumns().stream()
-                .map(to -> parent.columns().stream()
-                        .map(Column::name)
-                        .filter(old -> Names.same(context.plan().renames().newColumn(parent.name(), old), to))
-                        .findFirst()
-                        .orElse(to))
-                .toList();
-    }
-
-    private List<String> before(List<String> columns) {
-        return columns.stream().map(column -> valueOf(column).before()).toList();
-    }
-
-    private List<Column> columns(List<String> names) {
-        return names.stream()
-                .map(name -> change.after().column(name).orElseThrow())
-                .toList();
     }
 
     private void check(Kind kind, List<Column> columns, String detail, String sql) {

@@ -47,7 +47,11 @@ record TypeFamily(Kind kind, int size, int scale, String name) {
             case "smallint" -> new TypeFamily(Kind.INTEGER, 16, -1, name);
             case "integer", "int" -> new TypeFamily(Kind.INTEGER, 32, -1, name);
             case "bigint" -> new TypeFamily(Kind.INTEGER, 64, -1, name);
-            case "decimal", "numeric" -> new TypeFamily(Kind.DECIMAL, size, scale < 0 && size >= 0 ? 0 : scale, name);
+            // Ebean writes a decimal without digits as decimal(16,3).
+            case "decimal", "numeric" ->
+                size < 0
+                        ? new TypeFamily(Kind.DECIMAL, 16, 3, name)
+                        : new TypeFamily(Kind.DECIMAL, size, Math.max(scale, 0), name);
             case "double", "float", "real" -> new TypeFamily(Kind.REAL, -1, -1, name);
             // Ebean writes a varchar without a length as varchar(255).
             case "varchar" -> new TypeFamily(Kind.TEXT, size < 0 ? 255 : size, -1, name);

@@ -1,0 +1,91 @@
+package io.ormlab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A command starts only what it has a need for: told by the classes that its JVM loads, not by seconds. */
+class OnlyWhatIsNeededTest extends OrmlabTest {
+
+    private static final String COMPILER = "com.sun.tools.javac.";
+    private static final String JSHELL = "jdk.jshell.";
+    private static final String EBEAN_SERVER = "io.ebeaninternal.server.";
+    private static final String SQLITE = "org.sqlite.";
+    private static final String JLINE = "org.jline.";
+    private static final String COMMONMARK = "org.commonmark.";
+
+    @BeforeEach
+    void givenALibrary() {
+        givenLibrary();
+    }
+
+    @Test
+    void helpNeedsNoDatabase() throws Exception {
+        assertThat(loadedBy("help", "types")).isNotEmpty().noneMatch(in(COMPILER, JSHELL, EBEAN_SERVER, SQLITE));
+    }
+
+    @Test
+    void upgradeNeedsNoModels() throws Exception {
+        assertThat(loadedBy("upgrade"))
+                .anyMatch(in(SQLITE))
+                .noneMatch(in(COMPILER, JSHELL, EBEAN_SERVER, COMMONMARK, JLINE));
+    }
+
+    @Test
+    void sqlNeedsNoOrm() throws Exception {
+        assertThat(loadedBy("sql", "--format", "csv", "select * from author"))
+                .anyMatch(in(SQLITE))
+                .noneMatch(in(COMPILER, JSHELL, "io.ebean", COMMONMARK, JLINE));
+    }
+
+    @Test
+    void generatingNeedsNoJshell() throws Exception {
+        assertThat(loadedBy("generate-migration", "-m", "x"))
+                .anyMatch(in(EBEAN_SERVER))
+                .noneMatch(in(JSHELL, COMMONMARK));
+    }
+
+    @Test
+    void aCommandLoadsNoOtherCommand() throws Exception {
+        assertThat(loadedBy("current").stream()
+                        .filter(name -> name.matches("io\\.ormlab\\..*Command"))
+                        .toList())
+                .containsExactlyInAnyOrder("io.ormlab.command.CurrentCommand", "io.ormlab.command.LabCommand");
+    }
+
+    private static java.util.function.Predicate<String> in(String... packages) {
+        return name -> List.of(packages).stream().anyMatch(name::startsWith);
+    }
+
+    /** The names of the classes that a JVM of its own loads for one command. */
+    private Set<String> loadedBy(String... words) throws Exception {
+        Path log = temp.resolve("classes.log");
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xlog:class+load=info:file=" + log,
+                "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                "io.ormlab.Ormlab",
+                "--dir",
+                dir().toString()));
+        command.addAll(List.of(words));
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectInput(new File("/dev/null"))
+                .start();
+        String said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(said).isZero();
+        return Files.readAllLines(log).stream()
+                .map(line -> line.split("\\] *", 4))
+                .map(parts -> parts[parts.length - 1].split(" ")[0])
+                .collect(Collectors.toSet());
+    }
+}
