@@ -177,6 +177,22 @@ class OrmEchoTest extends OrmlabTest {
     }
 
     @Test
+    void inATranscriptOnlyTheTimeIsOpen() throws Exception {
+        givenLibrary();
+        given("echo.ormlab", """
+                > echo sql on
+                From here on, each statement that Ebean sends is shown.
+                > DB.find(Author.class).findCount()
+                  select count(*) from author t0
+                  -- 1 row, [..] ms
+                $1 ==> 4
+                """);
+        String file = dir().resolve("echo.ormlab").toString();
+
+        ormlab("run", "--check", file).thenOut(file + ": 2 inputs, all as expected\n");
+    }
+
+    @Test
     void whatEchoDoesNotKnowIsWrongUsage() {
         piped("echo", "echo sql on").thenErr(0, """
                 The statements that Ebean sends are not shown.
