@@ -156,7 +156,7 @@ class ShellTest {
     @Test
     void chineseIsEditedOnANarrowScreen() throws Exception {
         try (Sitting person = Sitting.at(40, workspace, "ORMLAB_LANG", "zh")) {
-            person.sees("ormlab:输入 help 开始学习,按 Tab 补全,输\n入 quit 退出。\n" + PROMPT);
+            person.sees("ormlab：输入 help 开始学习，按 Tab 补\n全，输入 quit 退出。\n" + PROMPT);
             person.type("\"老舍鲁迅\"" + LEFT + BACKSPACE + "信").sees(PROMPT + "\"老舍鲁信\"");
             person.type(LEFT + LEFT + "和").sees(PROMPT + "\"老舍和鲁信\"");
             person.type(ENTER).sees(PROMPT + "\"老舍和鲁信\"\n$1 ==> \"老舍和鲁信\"\n" + PROMPT);

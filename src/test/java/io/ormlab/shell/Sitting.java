@@ -31,7 +31,7 @@ final class Sitting implements AutoCloseable {
     static final String LEFT = "\u001bOD";
     static final String RIGHT = "\u001bOC";
 
-    private static final long PATIENCE_SECONDS = 30;
+    private static final long PATIENCE_SECONDS = 60;
 
     private final PtyProcess process;
     private final ScreenImage screen;
