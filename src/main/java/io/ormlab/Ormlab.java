@@ -3,6 +3,7 @@ package io.ormlab;
 import io.ormlab.command.Failures;
 import io.ormlab.command.Interpreter;
 import io.ormlab.command.Lab;
+import io.ormlab.command.Leaving;
 import io.ormlab.command.PlainConsole;
 import io.ormlab.command.Registry;
 import io.ormlab.command.Settings;
@@ -15,6 +16,7 @@ import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
@@ -42,8 +44,8 @@ public final class Ormlab {
 
     public static void main(String[] args) {
         // Java writes its standard streams in the platform's encoding; ormlab writes UTF-8 everywhere.
-        PrintStream out = utf8(FileDescriptor.out);
-        PrintStream err = utf8(FileDescriptor.err);
+        PrintStream out = utf8(new StandardOutput());
+        PrintStream err = utf8(new FileOutputStream(FileDescriptor.err));
         System.setOut(out);
         System.setErr(err);
         // The SQLite driver logs through SLF4J, which without these looks for a logger and says that it found none.
@@ -80,13 +82,30 @@ public final class Ormlab {
             messages = new Messages(language);
             boolean asked = Language.asked(options.language(), around.environment()) != null;
             Settings settings = new Settings(dir(), language, asked, options.trace(), around.environment());
-            try (Lab lab = new Lab(settings, Registry.of(MORE_COMMANDS), console)) {
-                return run(lab);
-            }
+            return sessions(settings, console);
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError e) {
             return new Failures(console, messages, options.trace()).report(e);
         } finally {
             console.flush();
+        }
+    }
+
+    /** One session, and where it goes on in another workspace, the shell there. */
+    private int sessions(Settings settings, PlainConsole console) {
+        Settings here = settings;
+        while (true) {
+            try (Lab lab = new Lab(here, Registry.of(MORE_COMMANDS), console)) {
+                int status = here == settings ? run(lab) : shell(lab);
+                if (status != 0 || !isAttended() || lab.goesOnIn().isEmpty()) {
+                    return status;
+                }
+                here = new Settings(
+                        lab.goesOnIn().get(),
+                        lab.messages().language(),
+                        settings.languageAsked(),
+                        settings.trace(),
+                        settings.environment());
+            }
         }
     }
 
@@ -99,14 +118,25 @@ public final class Ormlab {
             return new Interpreter(lab).usage();
         }
         if (!options.words().isEmpty()) {
-            return new Interpreter(lab).run(options.words());
+            int status = new Interpreter(lab).run(options.words());
+            new Leaving(lab).agreed();
+            return status;
         }
-        if (around.typed() && around.seen()) {
-            new Shell(lab).run(around.columns());
-            return 0;
+        if (isAttended()) {
+            return shell(lab);
         }
         new Pipe(lab).run(around.in());
         return 0;
+    }
+
+    private int shell(Lab lab) {
+        new Shell(lab).run(around.columns());
+        return 0;
+    }
+
+    /** Whether somebody sits at a terminal. */
+    private boolean isAttended() {
+        return around.typed() && around.seen();
     }
 
     private Path dir() {
@@ -117,8 +147,7 @@ public final class Ormlab {
         }
     }
 
-    private static PrintStream utf8(FileDescriptor descriptor) {
-        return new PrintStream(
-                new BufferedOutputStream(new FileOutputStream(descriptor), 1 << 13), false, StandardCharsets.UTF_8);
+    private static PrintStream utf8(OutputStream stream) {
+        return new PrintStream(new BufferedOutputStream(stream, 1 << 13), false, StandardCharsets.UTF_8);
     }
 }

@@ -64,6 +64,29 @@ class SqlCommandTest extends OrmlabTest {
     }
 
     @Test
+    void onTheCommandLineAnOptionMayComeLast() {
+        givenRows();
+
+        ormlab("sql", "select 1 as x", "--format", "csv").thenOut("x\r\n1\r\n");
+        ormlab("sql", "select", "1", "as", "x", "--format=csv").thenOut("x\r\n1\r\n");
+    }
+
+    @Test
+    void manyRowsAreTablesOfTenThousand() {
+        givenRows();
+
+        String shown = ormlab(
+                        "sql",
+                        "with recursive n (i) as (select 1 union all select i + 1 from n where i < 20001) select i from n")
+                .thenStatus(0)
+                .out();
+
+        assertThat(shown.lines().filter(line -> line.strip().equals("i"))).hasSize(3);
+        assertThat(shown).endsWith("20001\n");
+        assertThat(shown.lines()).hasSize(20001 + 6);
+    }
+
+    @Test
     void tablesLeaveOutEbeansOwn() {
         givenRows();
 

@@ -43,6 +43,7 @@ public final class Interpreter {
      * @return the status: 0 done, 1 failed, 2 wrong usage
      */
     public int run(String input) {
+        lab.begin();
         return heard(
                 input,
                 () -> guarded(() -> {

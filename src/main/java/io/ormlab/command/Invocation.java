@@ -5,11 +5,25 @@ import io.ormlab.help.Notes;
 import io.ormlab.message.LabException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 
 /** One command with its words: parsed by picocli, run on a lab. Builds the picocli model of this one command only. */
 final class Invocation {
+
+    /** What changes the database, or lets go of the models, by a way of its own. */
+    private static final Set<String> APART = Set.of(
+            "generate-migration",
+            "upgrade",
+            "downgrade",
+            "stamp",
+            "merge",
+            "backup",
+            "restore",
+            "seed",
+            "reload",
+            "reset");
 
     private final Lab lab;
     private final String name;
@@ -54,15 +68,41 @@ final class Invocation {
         if (line.isUsageHelpRequested()) {
             usage();
         } else {
+            if (APART.contains(name) && lab.inTransaction()) {
+                lab.transaction().refuse(name);
+            }
             command.run(lab);
         }
     }
 
-    /** Negative numbers go to the end, behind the mark after which picocli looks for no options. */
     private List<String> arranged(List<String> words) {
-        if (!command.takesNegative() || words.contains("--")) {
+        if (words.contains("--")) {
             return words;
         }
+        if (command.takesText()) {
+            return optionsFirst(words);
+        }
+        return command.takesNegative() ? negativesLast(words) : words;
+    }
+
+    /** A text's own words look like no option of the command: {@code sql "select 1" --format csv} means what it says. */
+    private List<String> optionsFirst(List<String> words) {
+        List<String> options = new ArrayList<>();
+        List<String> text = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+            String word = words.get(i);
+            var known = word.startsWith("-") ? line.getCommandSpec().findOption(word.split("=", 2)[0]) : null;
+            (known == null ? text : options).add(word);
+            if (known != null && known.arity().min() > 0 && word.indexOf('=') < 0 && i + 1 < words.size()) {
+                options.add(words.get(++i));
+            }
+        }
+        options.addAll(text);
+        return options;
+    }
+
+    /** Negative numbers go to the end, behind the mark after which picocli looks for no options. */
+    private static List<String> negativesLast(List<String> words) {
         List<String> arranged = new ArrayList<>(words);
         arranged.removeIf(word -> word.matches("-[0-9]+"));
         arranged.add("--");

@@ -11,8 +11,12 @@ import java.util.List;
 /** Rows as a table for a person: numbers to the right, NULL and an empty text told apart. */
 final class RowsTable implements RowSink {
 
+    /** So many rows are shown as a table of their own: columns cannot be measured over rows without end. */
+    private static final int MOST = 10_000;
+
     private final Lab lab;
     private final List<List<String>> rows = new ArrayList<>();
+    private boolean some;
     private List<String> names = List.of();
     private boolean[] numeric = {};
 
@@ -36,20 +40,29 @@ final class RowsTable implements RowSink {
             cells.add(text(value));
         }
         rows.add(cells);
+        if (rows.size() == MOST) {
+            show();
+        }
     }
 
     @Override
     public void end() {
-        if (rows.isEmpty()) {
+        if (!rows.isEmpty()) {
+            show();
+        } else if (!some) {
             lab.say("command.rows.none", String.join(", ", names));
-            return;
         }
+    }
+
+    private void show() {
         List<Column> columns = new ArrayList<>();
         for (int i = 0; i < numeric.length; i++) {
             columns.add(numeric[i] ? Column.right(names.get(i)) : Column.left(names.get(i)));
         }
         Style style = new Style(lab.console().colour());
         TextTable.of(columns, rows).styled(style).lines(lab.console().width()).forEach(lab.console()::out);
+        rows.clear();
+        some = true;
     }
 
     private static String text(Object value) {

@@ -11,6 +11,7 @@ import java.util.logging.Logger;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReader.Option;
 import org.jline.reader.impl.LineReaderImpl;
+import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 
@@ -25,6 +26,8 @@ final class Editing {
      * {@code stty} program, for a system that the library was not built for, or a temporary folder that nothing may run from.
      */
     private static final String PROVIDERS = "jni,exec";
+
+    private static final Size USUAL_SIZE = new Size(80, 24);
 
     private static final String CONTINUATION = "%P ...> ";
 
@@ -41,12 +44,17 @@ final class Editing {
     /** The terminal that the program was started on. */
     static Terminal terminal() throws IOException {
         JLINE.setLevel(Level.OFF);
-        return TerminalBuilder.builder()
+        Terminal terminal = TerminalBuilder.builder()
                 .system(true)
                 .providers(PROVIDERS)
                 .encoding(StandardCharsets.UTF_8)
                 .nativeSignals(true)
                 .build();
+        if (terminal.getWidth() <= 0 || terminal.getHeight() <= 0) {
+            // A serial line, or a container's terminal that nobody told its size: JLine would show nothing on it.
+            terminal.setSize(USUAL_SIZE);
+        }
+        return terminal;
     }
 
     /** Reads inputs: completed, coloured and remembered. */

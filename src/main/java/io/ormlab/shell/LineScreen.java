@@ -93,8 +93,11 @@ final class LineScreen implements Screen {
 
     @Override
     public OptionalInt key(String hint) {
-        write(hint);
-        OptionalInt key = raw(this::readKey);
+        // Within raw mode: a key that came between the hint and the mode would be echoed.
+        OptionalInt key = raw(interrupted -> {
+            write(hint);
+            return readKey(interrupted);
+        });
         write("\r");
         terminal.puts(Capability.clr_eol);
         terminal.flush();
