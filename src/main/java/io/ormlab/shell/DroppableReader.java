@@ -13,7 +13,7 @@ import org.jline.terminal.Terminal.Signal;
 import org.jline.terminal.Terminal.SignalHandler;
 
 /**
- * JLine's reader, which takes Ctrl-C as a key like any other. As a signal it would come between keys that were typed long before
+ * JLine's reader, on a {@link WideDisplay}, which takes Ctrl-C as a key like any other. As a signal it would come between keys that were typed long before
  * or after it, and the terminal throws away what waits to be read: {@link LineScreen} keeps the terminal from making one of it.
  */
 class DroppableReader extends LineReaderImpl {
@@ -24,7 +24,15 @@ class DroppableReader extends LineReaderImpl {
     DroppableReader(Terminal terminal, Map<String, Object> variables) {
         super(terminal, "ormlab", variables);
         getWidgets().put(DROP, this::drop);
+        getWidgets().put(CALLBACK_INIT, this::displayWide);
         getKeyMaps().get(LineReader.EMACS).bind(new Reference(DROP), KeyMap.ctrl('C'));
+    }
+
+    /** The first moment after JLine made a display of its own. */
+    private boolean displayWide() {
+        display = new WideDisplay(terminal);
+        display.resize(size.getRows(), size.getColumns());
+        return true;
     }
 
     /** Whether Java ends here is asked of its compiler, which may take a while to start: meanwhile Ctrl-C is a signal again. */

@@ -132,8 +132,11 @@ class ShellTest {
             person.sees(PROMPT).type("sql select 1, dropped" + CONTROL_C).sees("dropped\n" + PROMPT);
             person.enter("System.out.print(\"on\"); while(true);").sees("\non").type(CONTROL_C);
             person.sees("\non^C\nStopped.\n" + PROMPT);
-            person.enter("sql with recursive c(x) as (select 1 union all select x + 1 from c) select sum(x) from c");
-            person.sees("from c\n").type(CONTROL_C).sees("^C\nStopped.\n" + PROMPT);
+            // The first row tells that the statements run: before that, Ctrl-C is still a key of the line.
+            person.enter("sql select 7 as on_;"
+                    + " with recursive c(x) as (select 1 union all select x + 1 from c) select sum(x) from c");
+            person.seesSomewhere("on_\n").type(CONTROL_C);
+            person.sees("^C\nStopped.\nIt was statement 2; those before it have been run.\n" + PROMPT);
             person.enter("while (true) System.out.println(\"again\");").seesSomewhere("again\nagain\nagain");
             person.type(CONTROL_C).sees("Stopped.\n" + PROMPT);
             person.enter("new java.util.Scanner(System.in).nextLine()").type("鲁迅 x" + BACKSPACE + "y" + ENTER);
