@@ -1,5 +1,6 @@
 package io.ormlab.shell;
 
+import io.ormlab.render.TextWidth;
 import java.io.IOError;
 import java.io.IOException;
 import java.util.List;
@@ -9,7 +10,6 @@ import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Attributes;
-import org.jline.terminal.Attributes.ControlChar;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.Signal;
 import org.jline.terminal.Terminal.SignalHandler;
@@ -51,13 +51,21 @@ final class LineScreen implements Screen {
         return read(lines, prompt);
     }
 
+    @Override
+    public Typed restOfLine(String shown) {
+        // JLine draws a line from its first column on; what stands there is written over with the same.
+        boolean fits = TextWidth.of(shown) < columns();
+        write(fits ? "\r" : "\n");
+        return read(lines, fits ? shown : "");
+    }
+
     private Typed read(LineReader reader, String prompt) {
-        Attributes before = terminal.getAttributes();
-        terminal.setAttributes(withoutInterrupt(before));
         reading = reader;
         try {
             // A percent sign begins a pattern of JLine's.
-            return new Typed.Text(reader.readLine(prompt.replace("%", "%%")));
+            String line = reader.readLine(prompt.replace("%", "%%"));
+            // Ctrl-C came after Enter, and nothing runs yet: JLine leaves it to the thread.
+            return Thread.interrupted() ? new Typed.Dropped() : new Typed.Text(line);
         } catch (UserInterruptException e) {
             return new Typed.Dropped();
         } catch (EndOfFileException e) {
@@ -69,15 +77,7 @@ final class LineScreen implements Screen {
             throw e;
         } finally {
             reading = null;
-            terminal.setAttributes(before);
         }
-    }
-
-    /** Ctrl-C as a key that is read in its turn, and no signal. */
-    private static Attributes withoutInterrupt(Attributes attributes) {
-        Attributes without = new Attributes(attributes);
-        without.setControlChar(ControlChar.VINTR, 0);
-        return without;
     }
 
     @Override

@@ -40,7 +40,7 @@ class InputHighlighterTest {
     private static String ink(AttributedString text, int at) {
         String sgr = text.styleAt(at).toAnsi();
         return switch (sgr) {
-            case "1;36" -> "c";
+            case "36;1" -> "c";
             case "35" -> "k";
             case "32" -> "s";
             case "36" -> "n";

@@ -31,7 +31,7 @@ final class Sitting implements AutoCloseable {
     static final String LEFT = "\u001bOD";
     static final String RIGHT = "\u001bOC";
 
-    private static final long PATIENCE_SECONDS = 30;
+    private static final long PATIENCE_SECONDS = 60;
 
     private final PtyProcess process;
     private final ScreenImage screen;
@@ -122,7 +122,7 @@ final class Sitting implements AutoCloseable {
 
     /** Waits until this stands somewhere on the screen. */
     Sitting seesSomewhere(String text) {
-        return sees("has", text, seen -> seen.contains(text));
+        return sees("has", text, seen -> seen.stripTrailing().contains(text));
     }
 
     private synchronized Sitting sees(String how, String what, Predicate<String> condition) {
