@@ -3,6 +3,7 @@ package io.ormlab;
 import io.ormlab.command.Failures;
 import io.ormlab.command.Interpreter;
 import io.ormlab.command.Lab;
+import io.ormlab.command.Leaving;
 import io.ormlab.command.PlainConsole;
 import io.ormlab.command.Registry;
 import io.ormlab.command.Settings;
@@ -117,7 +118,9 @@ public final class Ormlab {
             return new Interpreter(lab).usage();
         }
         if (!options.words().isEmpty()) {
-            return new Interpreter(lab).run(options.words());
+            int status = new Interpreter(lab).run(options.words());
+            new Leaving(lab).agreed();
+            return status;
         }
         if (isAttended()) {
             return shell(lab);

@@ -31,7 +31,7 @@ class DemoTest {
         Path expected = Path.of("src/test/resources/io/ormlab/demo-" + language + ".txt");
         String said = out.toString(StandardCharsets.UTF_8)
                 .replace(library.toString(), "DIR")
-                .replaceAll("\\d+( ms| 毫秒)", "N$1");
+                .replaceAll("[0-9.]+( ms| 毫秒)", "N$1");
         if (Boolean.getBoolean("ormlab.rewrite")) {
             Files.writeString(expected, said);
         }

@@ -90,7 +90,7 @@ class HistoryCommandsTest extends VersionsTest {
         assertThat(run.out()).isEqualTo("1.1__add_email (current)\n1.1__add_phone\n");
         thenChinese(
                 ormlab("--lang", "zh", "heads"),
-                "有两个文件的版本都是 1.1:1.1__add_email, 1.1__add_phone。\n输入 \"merge\",给还没执行的那个换上下一个版本号。\n");
+                "有两个文件的版本都是 1.1:1.1__add_email、1.1__add_phone。\n输入 \"merge\",给还没执行的那个换上下一个版本号。\n");
     }
 
     @Test

@@ -5,11 +5,25 @@ import io.ormlab.help.Notes;
 import io.ormlab.message.LabException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 
 /** One command with its words: parsed by picocli, run on a lab. Builds the picocli model of this one command only. */
 final class Invocation {
+
+    /** What changes the database, or lets go of the models, by a way of its own. */
+    private static final Set<String> APART = Set.of(
+            "generate-migration",
+            "upgrade",
+            "downgrade",
+            "stamp",
+            "merge",
+            "backup",
+            "restore",
+            "seed",
+            "reload",
+            "reset");
 
     private final Lab lab;
     private final String name;
@@ -54,6 +68,9 @@ final class Invocation {
         if (line.isUsageHelpRequested()) {
             usage();
         } else {
+            if (APART.contains(name) && lab.inTransaction()) {
+                lab.transaction().refuse(name);
+            }
             command.run(lab);
         }
     }

@@ -23,8 +23,11 @@ final class JavaInput {
     int run(String source) {
         SnippetSession session = lab.snippets();
         lab.noticeChanges();
+        lab.traffic().begin();
         List<SnippetEvent> events =
                 Printed.on(lab.console(), () -> lab.stoppable(session::interrupt, () -> session.eval(source)));
+        lab.transaction().look(session);
+        new EchoView(lab).show(lab.traffic().end());
         boolean failed = false;
         for (SnippetEvent event : events) {
             show(event);

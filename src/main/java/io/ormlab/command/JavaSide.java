@@ -11,16 +11,18 @@ import java.util.Optional;
 final class JavaSide implements AutoCloseable {
 
     private final Lab lab;
-    private final LoadedModels models = new LoadedModels();
+    private final LoadedModels models;
     private SnippetSession snippets;
 
     JavaSide(Lab lab) {
         this.lab = lab;
+        this.models = new LoadedModels(lab.traffic());
     }
 
     /** The models as their sources are now; fails where they are broken. */
     synchronized Models models() {
-        if (models.outdated(lab.workspace())) {
+        // A reload would end the transaction that somebody has open.
+        if (!lab.inTransaction() && models.outdated(lab.workspace())) {
             reload();
         }
         models.refusal().ifPresent(failure -> {
@@ -49,7 +51,7 @@ final class JavaSide implements AutoCloseable {
 
     /** Sees whether sources have changed, and says what is wrong with them, once. A line of Java runs all the same. */
     synchronized void notice() {
-        if (lab.hasWorkspace() && models.outdated(lab.workspace())) {
+        if (lab.hasWorkspace() && !lab.inTransaction() && models.outdated(lab.workspace())) {
             reload();
         }
         models.untold().ifPresent(lab.failures()::report);

@@ -17,7 +17,9 @@ public final class Lab implements AutoCloseable {
 
     private final Settings settings;
     private final Registry registry;
+    private final OrmTraffic traffic = new OrmTraffic();
     private final JavaSide java = new JavaSide(this);
+    private HandTransaction transaction;
     private Console console;
     private Messages messages;
     private boolean languageAsked;
@@ -164,6 +166,29 @@ public final class Lab implements AutoCloseable {
         return java.snippets();
     }
 
+    /** What Ebean sends while Java runs. */
+    OrmTraffic traffic() {
+        return traffic;
+    }
+
+    /** The transaction over the lines of Java, open or not. */
+    synchronized HandTransaction transaction() {
+        if (transaction == null) {
+            transaction = new HandTransaction(this);
+        }
+        return transaction;
+    }
+
+    /** Whether a transaction is open over the lines of Java. */
+    public synchronized boolean inTransaction() {
+        return transaction != null && transaction.isOpen();
+    }
+
+    /** Shows each statement that a line of Java makes Ebean send. */
+    public void echoSql() {
+        traffic.echo(true);
+    }
+
     /** What must not be written anywhere: the passwords in the workspace's properties. */
     public List<String> secrets() {
         if (!hasWorkspace()) {
@@ -237,6 +262,9 @@ public final class Lab implements AutoCloseable {
 
     @Override
     public void close() {
+        if (inTransaction()) {
+            transaction.undo();
+        }
         java.close();
         listener.close();
         console.flush();

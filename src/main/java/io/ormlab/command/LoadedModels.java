@@ -3,17 +3,24 @@ package io.ormlab.command;
 import io.ormlab.message.LabException;
 import io.ormlab.message.Language;
 import io.ormlab.model.Models;
+import io.ormlab.model.SqlListener;
 import io.ormlab.workspace.Workspace;
 import java.util.Optional;
 
 /** The models of a session: the last good state of their sources, and what is wrong with the newest. */
 final class LoadedModels implements AutoCloseable {
 
+    private final SqlListener listener;
     // Read for completion while the next ones load.
     private volatile Models good;
     private SourceMark mark;
     private LabException broken;
     private boolean told;
+
+    /** @param listener who is told what Ebean sends over them */
+    LoadedModels(SqlListener listener) {
+        this.listener = listener;
+    }
 
     /** The last models that could be loaded; empty before the first. */
     Optional<Models> good() {
@@ -49,6 +56,7 @@ final class LoadedModels implements AutoCloseable {
         SourceMark now = SourceMark.of(workspace);
         try {
             Models loaded = Models.load(workspace, language);
+            loaded.listen(listener);
             if (running) {
                 start(loaded);
             }

@@ -29,18 +29,34 @@ final class OpenDatabase implements AutoCloseable {
     private final DatabaseAddress address;
     private final Connection connection;
     private final boolean fresh;
+    private final boolean shared;
     private boolean began;
 
     private OpenDatabase(Lab lab, DatabaseAddress address) {
         this.lab = lab;
         this.address = address;
         this.fresh = !address.exists();
+        this.shared = false;
         this.connection = address.connect();
     }
 
-    /** The workspace's database; SQLite makes it where it is not there yet and a statement writes. */
+    private OpenDatabase(Lab lab, DatabaseAddress address, Connection inTransaction) {
+        this.lab = lab;
+        this.address = address;
+        this.fresh = false;
+        this.shared = true;
+        this.connection = inTransaction;
+    }
+
+    /**
+     * The workspace's database, within the transaction that is open, if one is; SQLite makes it where it is not there yet and a
+     * statement writes.
+     */
     static OpenDatabase of(Lab lab) {
-        return new OpenDatabase(lab, lab.workspace().database());
+        DatabaseAddress address = lab.workspace().database();
+        return lab.inTransaction()
+                ? new OpenDatabase(lab, address, lab.transaction().connection())
+                : new OpenDatabase(lab, address);
     }
 
     /**
@@ -66,6 +82,9 @@ final class OpenDatabase implements AutoCloseable {
      * @param number which of several it is, from 1; 0 where it is the only one
      */
     SqlStatement.Outcome run(SqlStatement statement, RowSink sink, int number) {
+        if (shared && statement.bounds()) {
+            throw LabException.of("ormsql.transaction.open").and("ormsql.transaction.next");
+        }
         began |= statement.begins();
         try {
             return lab.stoppable(statement::cancel, () -> statement.run(connection, sink));
@@ -101,7 +120,7 @@ final class OpenDatabase implements AutoCloseable {
 
     /** A {@code begin} without its {@code commit} is undone when the connection closes, which a person must know. */
     void refuseOpenTransaction() {
-        if (!began) {
+        if (!began || shared) {
             return;
         }
         try (var statement = connection.createStatement()) {
@@ -116,6 +135,9 @@ final class OpenDatabase implements AutoCloseable {
 
     @Override
     public void close() {
+        if (shared) {
+            return;
+        }
         try {
             connection.close();
             Path file = address.sqliteFile().orElse(null);

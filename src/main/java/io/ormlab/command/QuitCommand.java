@@ -5,6 +5,8 @@ final class QuitCommand extends LabCommand {
 
     @Override
     protected void run(Lab lab) {
-        lab.leave();
+        if (new Leaving(lab).agreed()) {
+            lab.leave();
+        }
     }
 }

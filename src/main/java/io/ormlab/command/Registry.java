@@ -41,6 +41,20 @@ public final class Registry {
             tables          TablesCommand
             schema          SchemaCommand
             sql             SqlCommand
+            begin           BeginCommand
+            commit          CommitCommand
+            rollback        RollbackCommand
+            echo            EchoCommand
+            explain         ExplainCommand
+            stats           StatsCommand
+            vars            VarsCommand
+            imports         ImportsCommand
+            methods         MethodsCommand
+            types           TypesCommand
+            list            ListCommand
+            reset           ResetCommand
+            save            SaveCommand
+            open            OpenCommand
             help            HelpCommand
             lang            LangCommand
             quit exit       QuitCommand

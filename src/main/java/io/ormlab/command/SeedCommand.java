@@ -1,13 +1,7 @@
 package io.ormlab.command;
 
-import io.ormlab.message.LabException;
 import io.ormlab.query.Seed;
-import io.ormlab.workspace.FileFailures;
 import io.ormlab.workspace.Workspace;
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import picocli.CommandLine.Parameters;
 
@@ -20,9 +14,9 @@ final class SeedCommand extends LabCommand {
     @Override
     protected void run(Lab lab) {
         Workspace workspace = lab.workspace();
-        Path path = file == null ? workspace.sampleRows() : path(file);
+        Path path = file == null ? workspace.sampleRows() : TextFile.path(file);
         String name = file == null ? workspace.display(path) : file;
-        String script = read(path, name);
+        String script = TextFile.read(path, name);
         try (OpenDatabase database = OpenDatabase.existing(lab)) {
             Seed seed = new Seed(
                     workspace.database(),
@@ -40,25 +34,6 @@ final class SeedCommand extends LabCommand {
         } else {
             lab.say("command.seed.done", name);
             outcome.added().forEach((table, rows) -> lab.say("command.seed.table", table, rows));
-        }
-    }
-
-    private static Path path(String name) {
-        try {
-            return Path.of(name);
-        } catch (InvalidPathException e) {
-            throw LabException.of("command.file.missing", Shown.shortened(name)).because(e);
-        }
-    }
-
-    private static String read(Path path, String name) {
-        try {
-            return Files.readString(path);
-        } catch (CharacterCodingException e) {
-            throw LabException.of("command.file.notutf8", name).because(e);
-        } catch (IOException e) {
-            throw LabException.of("command.file.unreadable", name, FileFailures.reason(e))
-                    .because(e);
         }
     }
 }

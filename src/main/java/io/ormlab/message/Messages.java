@@ -79,7 +79,7 @@ public final class Messages {
         }
         if (arg instanceof Collection<?> parts) {
             return String.join(
-                    ", ",
+                    language == Language.ZH ? "、" : ", ",
                     parts.stream().map(part -> String.valueOf(argument(part))).toList());
         }
         return arg instanceof Number ? arg : String.valueOf(arg);

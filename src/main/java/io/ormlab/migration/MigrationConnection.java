@@ -1,5 +1,6 @@
 package io.ormlab.migration;
 
+import io.ormlab.model.jdbc.PassingConnection;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;

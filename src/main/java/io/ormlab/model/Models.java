@@ -36,6 +36,7 @@ public final class Models implements AutoCloseable {
     private ModelEnhancer enhancer;
     private OrmServer server;
     private boolean closed;
+    private volatile SqlListener listener;
 
     private Models(
             Workspace workspace, Messages messages, Sources sources, Map<String, byte[]> bytes, ModelLoader loader) {
@@ -137,6 +138,11 @@ public final class Models implements AutoCloseable {
         return server().database();
     }
 
+    /** Tells somebody what Ebean sends from now on, on the connections that it takes from now on; null tells nobody. */
+    public void listen(SqlListener to) {
+        listener = to;
+    }
+
     /** What Ebean makes of every entity, by simple name. Starts {@link #database()}, and does not connect. */
     public List<EntityDescription> describe() {
         return new Describer(server().database()).describe(entities);
@@ -147,7 +153,7 @@ public final class Models implements AutoCloseable {
             throw new IllegalStateException("these models were closed");
         }
         if (server == null) {
-            server = OrmServer.start(workspace, loader, classes, places(), messages);
+            server = OrmServer.start(workspace, loader, classes, places(), messages, () -> listener);
         }
         return server;
     }

@@ -9,6 +9,7 @@ import io.ormlab.workspace.SqlFailures;
 import io.ormlab.workspace.Workspace;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Ebean, running on one state of the models as the process's default server. */
 final class OrmServer implements AutoCloseable {
@@ -26,11 +27,17 @@ final class OrmServer implements AutoCloseable {
     /**
      * Starts Ebean; from then on {@code DB.getDefault()} is this one. Where it does not start, the one before stays.
      *
+     * @param listener who is told what Ebean sends; gives null where nobody listens
      * @throws ModelException where Ebean does not take the models
      */
     static OrmServer start(
-            Workspace workspace, ModelLoader loader, List<Class<?>> classes, Places places, Messages messages) {
-        WorkspaceDataSource dataSource = new WorkspaceDataSource(workspace.database());
+            Workspace workspace,
+            ModelLoader loader,
+            List<Class<?>> classes,
+            Places places,
+            Messages messages,
+            Supplier<SqlListener> listener) {
+        WorkspaceDataSource dataSource = new WorkspaceDataSource(workspace.database(), listener);
         try {
             WorkspaceConfig config = WorkspaceConfig.of(workspace, dataSource, loader, classes);
             Database database = StartCheck.during(

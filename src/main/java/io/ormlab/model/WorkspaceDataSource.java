@@ -3,10 +3,6 @@ package io.ormlab.model;
 import io.ormlab.workspace.DatabaseAddress;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -17,6 +13,7 @@ import java.sql.Statement;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 
@@ -33,12 +30,15 @@ final class WorkspaceDataSource implements DataSource, AutoCloseable {
     private record Pooled(Connection connection, Object file) {}
 
     private final DatabaseAddress address;
+    private final Supplier<SqlListener> listener;
     private final Deque<Pooled> idle = new ArrayDeque<>();
     private Connection memory;
     private boolean closed;
 
-    WorkspaceDataSource(DatabaseAddress address) {
+    /** @param listener who is told what is sent; gives null where nobody listens */
+    WorkspaceDataSource(DatabaseAddress address, Supplier<SqlListener> listener) {
         this.address = address;
+        this.listener = listener;
     }
 
     @Override
@@ -126,63 +126,8 @@ final class WorkspaceDataSource implements DataSource, AutoCloseable {
         }
     }
 
-    private interface Return {
-        void run() throws SQLException;
-    }
-
-    private static Connection lend(Connection connection, Return back) {
-        return (Connection) Proxy.newProxyInstance(
-                WorkspaceDataSource.class.getClassLoader(),
-                new Class<?>[] {Connection.class},
-                new Lent(connection, back));
-    }
-
-    /** A connection whose {@code close} gives it back; nothing goes through it after that. */
-    private static final class Lent implements InvocationHandler {
-        private final Connection connection;
-        private final Return back;
-        private boolean returned;
-
-        Lent(Connection connection, Return back) {
-            this.connection = connection;
-            this.back = back;
-        }
-
-        @Override
-        public Object invoke(Object proxy, Method method, Object[] args) throws Throwable {
-            switch (method.getName()) {
-                case "close" -> {
-                    if (!returned) {
-                        returned = true;
-                        back.run();
-                    }
-                    return null;
-                }
-                case "isClosed" -> {
-                    return returned || connection.isClosed();
-                }
-                case "equals" -> {
-                    return proxy == args[0];
-                }
-                case "hashCode" -> {
-                    return System.identityHashCode(proxy);
-                }
-                default -> {
-                    return through(method, args);
-                }
-            }
-        }
-
-        private Object through(Method method, Object[] args) throws Throwable {
-            if (returned && method.getDeclaringClass() != Object.class) {
-                throw new SQLException("the connection was closed");
-            }
-            try {
-                return method.invoke(connection, args);
-            } catch (InvocationTargetException e) {
-                throw e.getCause();
-            }
-        }
+    private Connection lend(Connection connection, LentConnection.Return back) {
+        return new LentConnection(connection, back, listener.get());
     }
 
     @Override

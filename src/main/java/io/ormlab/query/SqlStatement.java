@@ -17,6 +17,8 @@ public final class SqlStatement {
 
     private static final Set<String> BEGINNING = Set.of("begin", "savepoint");
 
+    private static final Set<String> BOUNDS = Set.of("begin", "commit", "end", "rollback");
+
     private final SqlScript.Part part;
     private volatile Statement running;
 
@@ -61,6 +63,11 @@ public final class SqlStatement {
     /** Whether it opens a transaction by hand. */
     public boolean begins() {
         return BEGINNING.contains(part.verb());
+    }
+
+    /** Whether it begins or ends a transaction as a whole. */
+    public boolean bounds() {
+        return BOUNDS.contains(part.verb());
     }
 
     private static long send(ResultSet result, RowSink sink) throws SQLException {

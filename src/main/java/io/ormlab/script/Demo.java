@@ -37,6 +37,7 @@ final class Demo {
         step("generate", "generate-migration -m \"initial migration\"");
         step("upgrade", "upgrade");
         step("seed", "seed");
+        lab.echoSql();
         step("query", "DB.find(Author.class).where().lt(\"born\", 1900).findCount()");
         edit();
         step("again", "generate-migration -m \"add pen name\"");

@@ -3,6 +3,7 @@ package io.ormlab.script;
 import io.ormlab.command.Console;
 import io.ormlab.command.Interpreter;
 import io.ormlab.command.Lab;
+import io.ormlab.command.Leaving;
 import io.ormlab.command.Settings;
 import io.ormlab.message.LabException;
 import java.nio.file.Path;
@@ -76,6 +77,11 @@ final class LabSession implements Session {
     @Override
     public boolean left() {
         return interrupted || lab.left();
+    }
+
+    @Override
+    public void ended() {
+        new Leaving(lab).agreed();
     }
 
     @Override

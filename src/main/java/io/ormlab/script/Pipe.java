@@ -1,6 +1,7 @@
 package io.ormlab.script;
 
 import io.ormlab.command.Lab;
+import io.ormlab.command.Leaving;
 import io.ormlab.message.LabException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -35,6 +36,7 @@ public final class Pipe {
         play.outcome().stopped().ifPresent(failure -> {
             throw failure;
         });
+        new Leaving(lab).agreed();
     }
 
     private static void play(Play play, PipedLines lines) {

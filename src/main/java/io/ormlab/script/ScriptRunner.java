@@ -43,7 +43,7 @@ public final class ScriptRunner {
             if (interrupted) {
                 session.interrupt();
             }
-            Outcome outcome = played(file, new Play(file, session, said, console, messages, way));
+            Outcome outcome = played(file, session, new Play(file, session, said, console, messages, way));
             // Between two inputs, where nothing fails of it.
             return interrupted && outcome.stopped().isEmpty()
                     ? outcome.stoppedBy(LabException.of("script.interrupted", file.name()))
@@ -53,9 +53,12 @@ public final class ScriptRunner {
         }
     }
 
-    private static Outcome played(ScriptFile file, Play play) {
+    private static Outcome played(ScriptFile file, Session session, Play play) {
         try {
             file.parts().forEach(part -> part.play(play));
+            if (play.outcome().stopped().isEmpty()) {
+                session.ended();
+            }
             return play.outcome();
         } catch (LabException e) {
             return play.outcome().stoppedBy(e);

@@ -20,6 +20,13 @@ interface Session extends AutoCloseable {
     /** Whether the session is to end: an input left it, or it was interrupted. */
     boolean left();
 
+    /**
+     * The last input has run.
+     *
+     * @throws io.ormlab.message.LabException where something is left open that should be closed
+     */
+    default void ended() {}
+
     /** The folder that is the workspace, or will be. */
     Path folder();
 

@@ -19,8 +19,11 @@ final class PromptText {
         this.style = style;
     }
 
-    /** @param columns the terminal's width: no more than a third of it is the name's */
-    String of(Optional<Standing> standing, int columns) {
+    /**
+     * @param inTransaction whether a transaction is open, which is marked as {@code [tx]}
+     * @param columns the terminal's width: no more than a third of it is the name's
+     */
+    String of(Optional<Standing> standing, boolean inTransaction, int columns) {
         if (standing.isEmpty()) {
             return style.heading(NO_WORKSPACE.strip()) + " ";
         }
@@ -28,6 +31,7 @@ final class PromptText {
         String name = TextWidth.fit(TextWidth.printable(now.name()), Math.max(8, columns / 3));
         String version = now.version().isEmpty() ? "" : " " + now.version();
         return style.heading(name) + style.number(version) + (now.changed() ? style.keyword("*") : "")
+                + (inTransaction ? style.keyword("[tx]") : "")
                 + style.heading(">") + " ";
     }
 }

@@ -2,6 +2,7 @@ package io.ormlab.shell;
 
 import io.ormlab.command.Interpreter;
 import io.ormlab.command.Lab;
+import io.ormlab.command.Leaving;
 import io.ormlab.command.Lookout;
 import io.ormlab.command.Shown;
 import io.ormlab.command.Standing;
@@ -66,7 +67,7 @@ public final class Shell {
             try {
                 welcome(screen);
                 background.begin(lab::snippets);
-                while (!isOver() && next(screen, console, streams, background)) {
+                while (!isOver() && (next(screen, console, streams, background) || !leaves(console))) {
                     history.look();
                 }
             } finally {
@@ -89,7 +90,7 @@ public final class Shell {
     /** Reads and runs one input; false where there will be no more. */
     private boolean next(Screen screen, TerminalConsole console, StandardStreams streams, Background background) {
         standing = background.within(standing.isEmpty() ? FIRST_MILLIS : PROMPT_MILLIS, lookout::look, standing);
-        String prompt = new PromptText(new Style(screen.colour())).of(standing, screen.columns());
+        String prompt = new PromptText(new Style(screen.colour())).of(standing, lab.inTransaction(), screen.columns());
         dropped = false;
         Typed typed = screen.input(prompt);
         if (typed instanceof Typed.Text text) {
@@ -103,6 +104,21 @@ public final class Shell {
             }
         }
         return !(typed instanceof Typed.Ended);
+    }
+
+    /** Ctrl-D: whether the session ends, which is a question where a transaction is open. */
+    private boolean leaves(TerminalConsole console) {
+        console.begin();
+        Leaving leaving = new Leaving(lab);
+        try {
+            return leaving.agreed();
+        } catch (LabException e) {
+            // Ctrl-D again, or the terminal is gone.
+            leaving.agreedOrUndone();
+            return true;
+        } finally {
+            console.end();
+        }
     }
 
     private void runAll(String text) {

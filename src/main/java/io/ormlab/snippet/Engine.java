@@ -126,6 +126,11 @@ final class Engine implements AutoCloseable {
                                 .isEmpty();
     }
 
+    /** Whether a semicolon after it is still a part of it. */
+    boolean lacksSemicolon(String source) {
+        return analysis().analyzeCompletion(source + "\n;").remaining().isBlank();
+    }
+
     Completeness completeness(String input) {
         Completeness soFar = Completeness.EMPTY;
         String rest = input;

@@ -53,7 +53,7 @@ final class SnippetControl implements ExecutionControl {
     }
 
     /** The loader of the snippets' classes. */
-    ClassLoader loader() {
+    SnippetLoader loader() {
         return loader;
     }
 

@@ -5,6 +5,7 @@ import io.ormlab.message.Messages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
 /**
@@ -76,6 +77,23 @@ public final class SnippetSession implements AutoCloseable {
                 .toList();
     }
 
+    /**
+     * Does work on the thread that snippets run on, and waits for it: what hangs on a thread, as Ebean's transaction does, is
+     * there.
+     */
+    public synchronized <T> T onThread(Callable<T> work) {
+        AtomicReference<T> result = new AtomicReference<>();
+        AtomicReference<Outcome> outcome = new AtomicReference<>();
+        thread.line(() -> outcome.set(thread.run(engine.control().loader(), () -> {
+            result.set(work.call());
+            return null;
+        })));
+        if (outcome.get() instanceof Outcome.Threw threw) {
+            throw new IllegalStateException(threw.thrown());
+        }
+        return result.get();
+    }
+
     /** Stops what runs, from another thread; returns at once, and does nothing where nothing runs. */
     public void interrupt() {
         thread.stop();
@@ -113,6 +131,13 @@ public final class SnippetSession implements AutoCloseable {
     /** The classes, as {@code record Point}. */
     public synchronized List<String> types() {
         return engine.shell().types().map(Engine::type).toList();
+    }
+
+    /** A snippet with the semicolon that it can do without at the prompt, and not before another one. */
+    public synchronized String ended(String source) {
+        boolean open = compiling(() -> engine.lacksSemicolon(source));
+        // A comment at the end would swallow it.
+        return open ? source + (source.contains("//") ? "\n;" : ";") : source;
     }
 
     /** All that was typed, in order. */

@@ -226,7 +226,8 @@ final class Bench implements AutoCloseable {
                     lines.add(table + " index " + (parts[2].equals("c") ? index : index.replaceFirst("^[^|]*", "")));
                 }
             }
-            Matcher check = Pattern.compile("(?i)constraint \\S+ (check|unique|primary key) *\\(.*")
+            Matcher check = Pattern.compile(
+                            "(?i)constraint \\S+ (check|unique|primary key) *\\((?:[^()]|\\([^)]*\\))*\\)")
                     .matcher(row);
             while (check.find()) {
                 lines.add(table + " "

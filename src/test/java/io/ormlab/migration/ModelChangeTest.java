@@ -157,6 +157,16 @@ class ModelChangeTest {
     }
 
     @Test
+    void whatAnExpressionGivesHasToFitTheType() throws Exception {
+        given("String age;", "age", "'55'", "'x7'");
+        refused("""
+                author.age becomes integer, which cannot hold the value of 1 row: id 2 ('x7').
+                Type --using author.age=SQL to say what becomes of them, or mend the rows first.""", "Integer age;", "--using author.age=age");
+        when("Integer age;", "--using author.age=replace(age, 'x', '')");
+        thenAuthors("age, typeof(age)", "1|1|55|integer", "2|1|7|integer");
+    }
+
+    @Test
     void aDateInTextIsNotCutToItsYear() throws Exception {
         given("String born;", "born", "'1881-09-25'", "null");
         refused("""

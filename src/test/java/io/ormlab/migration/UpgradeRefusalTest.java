@@ -303,7 +303,7 @@ class UpgradeRefusalTest {
         assertThat(Scratch.refusal(Language.EN, () -> lab.upgrade("1.1__mroe")))
                 .isEqualTo("There is no migration 1.1__mroe.\nDid you mean 1.1__more?");
         assertThat(Scratch.refusal(Language.ZH, () -> lab.upgrade("mo")))
-                .isEqualTo("mo 可以指好几个迁移：1.1__more, 1.2__most。\n请多输入几个字符，说明是哪一个。");
+                .isEqualTo("mo 可以指好几个迁移：1.1__more、1.2__most。\n请多输入几个字符，说明是哪一个。");
         lab.upgrade();
         assertThat(Scratch.refusal(Language.EN, () -> lab.upgrade("1.0")))
                 .isEqualTo("The database is at 1.2 already, which is after 1.0.\nType \"downgrade 1.0\" to go back.");

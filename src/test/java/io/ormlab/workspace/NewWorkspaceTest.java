@@ -95,7 +95,7 @@ class NewWorkspaceTest {
         List<String> before = files(temp);
 
         thenRefused(temp, Sample.LIBRARY, """
-                %s 里已有与工作区同名的文件：models, data.sql。没有改动任何文件。
+                %s 里已有与工作区同名的文件：models、data.sql。没有改动任何文件。
                 请换一个目录：ormlab --dir 目录 init""".formatted(temp));
 
         assertThat(files(temp)).isEqualTo(before);

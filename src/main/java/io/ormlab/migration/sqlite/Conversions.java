@@ -61,6 +61,32 @@ final class Conversions {
                 true);
     }
 
+    /** Whether what a person's expression gives is no value that the type reads back; null where any is. */
+    UnaryOperator<String> unreadable(TypeFamily to, boolean sqlDate) {
+        UnaryOperator<String> unless =
+                switch (to.kind()) {
+                    case INTEGER -> value -> notWhole(value) + " or " + outside("cast(" + value + " as integer)", to);
+                    case BOOLEAN -> value -> value + " not in (0, 1)";
+                    case DECIMAL, REAL ->
+                        value -> "typeof(" + value + ") not in ('integer', 'real') and " + notNumber(value);
+                    case DATE ->
+                        sqlDate
+                                ? dates::isForeign
+                                : toDate(TypeFamily.of("clob")).refused();
+                    case TIMESTAMP, TIME -> dates::isForeign;
+                    case UUID -> toUuid(TypeFamily.of("clob")).refused();
+                    case JSON -> value -> "not json_valid(" + value + ")";
+                    case TEXT -> to.size() < 0 ? null : value -> "length(" + value + ") > " + to.size();
+                    case BINARY, OTHER -> null;
+                };
+        return unless == null ? null : value -> value + " is not null and (" + unless.apply(value) + ")";
+    }
+
+    private static String notWhole(String value) {
+        return "not (cast(cast(" + value + " as integer) as text) = cast(" + value + " as text) or typeof(" + value
+                + ") = 'real' and " + value + " = cast(" + value + " as integer))";
+    }
+
     static String literal(Object value) {
         return value instanceof Number ? value.toString() : Names.literal(String.valueOf(value));
     }

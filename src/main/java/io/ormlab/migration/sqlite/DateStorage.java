@@ -36,6 +36,11 @@ public enum DateStorage {
         }
 
         @Override
+        String isForeign(String value) {
+            return "typeof(" + value + ") <> 'integer'";
+        }
+
+        @Override
         String now() {
             return "cast(round((julianday('now') - 2440587.5) * 86400000.0) as integer)";
         }
@@ -62,6 +67,11 @@ public enum DateStorage {
         }
 
         @Override
+        String isForeign(String value) {
+            return "coalesce(strftime('%Y-%m-%d %H:%M:%f', " + value + "), '') <> " + value;
+        }
+
+        @Override
         String now() {
             return "strftime('%Y-%m-%d %H:%M:%f', 'now', 'localtime')";
         }
@@ -83,6 +93,9 @@ public enum DateStorage {
 
     /** Whether the zone's rules for this stored value are not known. */
     abstract String isReadBeyond(String value);
+
+    /** Whether a value is none that this storage writes. */
+    abstract String isForeign(String value);
 
     /** What lies in the file for the present moment. */
     abstract String now();

@@ -82,17 +82,24 @@ final class Literals {
     }
 
     /**
-     * A column's default as the rows that are there are to hold it: SQLite's own words for the present moment give text that
-     * sqlite-jdbc does not read back.
+     * A column's default as the rows that are there are to hold it. SQLite's own words for the present moment, Ebean's {@code 'now'}
+     * and a moment in text are what sqlite-jdbc does not read back.
      */
     String ofDefault(Column column, ColumnFacts facts) {
-        boolean moment = column.defaultValue().toLowerCase(Locale.ROOT).matches("\\(?current_[a-z]+\\)?");
+        String value = column.defaultValue();
+        boolean moment = value.toLowerCase(Locale.ROOT).matches("\\(?current_[a-z]+\\)?|'now'");
+        boolean text = value.startsWith("'");
         return switch (TypeFamily.of(column.logical()).kind()) {
-            case TIMESTAMP -> moment ? dates.now() : column.defaultValue();
-            case DATE -> moment ? date(facts, "date('now', 'localtime')") : column.defaultValue();
-            case TIME -> moment ? dates.timeOf("time('now', 'localtime')") : column.defaultValue();
-            default -> column.defaultValue();
+            case TIMESTAMP -> moment ? dates.now() : text ? or(dates.timestampOf(value), value) : value;
+            case DATE -> moment ? date(facts, "date('now', 'localtime')") : text ? date(facts, value) : value;
+            case TIME ->
+                moment ? dates.timeOf("time('now', 'localtime')") : text ? or(dates.timeOf(value), value) : value;
+            default -> value;
         };
+    }
+
+    private static String or(String converted, String value) {
+        return "coalesce(" + converted + ", " + value + ")";
     }
 
     private static String whole(TypeFamily type, BigInteger value) {

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** What each column of a table that stays holds after the step, and what that demands of the rows before it. */
 final class TableCopy {
@@ -126,9 +127,19 @@ final class TableCopy {
             usesOldNames = true;
             ColumnValue value = ColumnValue.of("(" + using.get() + ")");
             notNull(column, value);
+            readable(column, value.before());
             return value;
         }
         return change.was(column).map(was -> kept(was, column)).orElseGet(() -> added(column));
+    }
+
+    private void readable(Column column, String value) {
+        TypeFamily to = TypeFamily.of(column.logical());
+        UnaryOperator<String> unreadable =
+                context.conversions().unreadable(to, facts(column).sqlDate());
+        if (unreadable != null) {
+            check(Kind.FITS, List.of(column), column.type(), queries.where(value, unreadable.apply(value)));
+        }
     }
 
     private ColumnValue kept(Column was, Column column) {

@@ -1,4 +1,4 @@
-package io.ormlab.migration;
+package io.ormlab.model.jdbc;
 
 import java.sql.*;
 import java.util.Map;
@@ -9,11 +9,11 @@ import java.util.concurrent.Executor;
  * A connection that hands every call on. Written out, since {@link java.lang.reflect.Proxy} takes 30 to 50 ms to make its first
  * class, a quarter of what an upgrade may take.
  */
-abstract class PassingConnection implements Connection {
+public abstract class PassingConnection implements Connection {
 
     private final Connection to;
 
-    PassingConnection(Connection to) {
+    protected PassingConnection(Connection to) {
         this.to = to;
     }
 
