@@ -69,6 +69,19 @@ class DroppableReader extends LineReaderImpl {
         return accepted;
     }
 
+    /** The window may get another size just when a line is done: JLine would draw the line again, into its output. */
+    @Override
+    protected void handleSignal(Signal signal) {
+        lock.lock();
+        try {
+            if (reading) {
+                super.handleSignal(signal);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Ctrl-C came right behind Enter, when it was a key still. */
     private boolean isDropped() {
         try {

@@ -10,6 +10,7 @@ import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Attributes;
+import org.jline.terminal.Attributes.LocalFlag;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.Signal;
 import org.jline.terminal.Terminal.SignalHandler;
@@ -39,6 +40,12 @@ final class LineScreen implements Screen {
         this.colour = colour;
         this.inputs = inputs;
         this.lines = lines;
+        // What is typed ahead while an input runs would be echoed into its output, and again behind the next prompt.
+        // What a
+        // snippet reads is read with JLine, which echoes it itself. Closing the terminal restores what was.
+        Attributes quiet = terminal.getAttributes();
+        quiet.setLocalFlag(LocalFlag.ECHO, false);
+        terminal.setAttributes(quiet);
     }
 
     @Override
@@ -161,7 +168,11 @@ final class LineScreen implements Screen {
 
     @Override
     public void onInterrupt(Runnable stop) {
-        terminal.handle(Signal.INT, signal -> stop.run());
+        terminal.handle(Signal.INT, signal -> {
+            // As the terminal would echo it.
+            write("^C");
+            stop.run();
+        });
     }
 
     @Override

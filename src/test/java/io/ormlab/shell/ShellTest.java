@@ -140,9 +140,14 @@ class ShellTest {
             person.sees("鲁迅 y\n$1 ==> \"鲁迅 y\"\n" + PROMPT);
             person.enter("System.out.print(\"name? \"); System.in.read()")
                     .sees("\nname?")
-                    .type("鲁" + CONTROL_C);
+                    .type("鲁");
+            person.sees("\nname? 鲁").type(CONTROL_C);
             person.sees("\nname? 鲁\nStopped.\n" + PROMPT);
             person.enter("2 + 3").sees("==> 5\n" + PROMPT);
+            person.enter("Thread.sleep(500)")
+                    .type("1 + 1")
+                    .sees("\n" + PROMPT + "1 + 1")
+                    .type(CONTROL_C);
             person.enter("if (true) {").sees(PROMPT + "if (true) {\n        ...>");
             person.type(CONTROL_C).sees("...>\n" + PROMPT);
             person.enter("Thread t = new Thread(() -> { try { Thread.sleep(300); } catch (Exception e) { } "
