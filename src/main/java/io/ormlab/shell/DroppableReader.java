@@ -1,5 +1,8 @@
 package io.ormlab.shell;
 
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jline.keymap.KeyMap;
@@ -13,46 +16,84 @@ import org.jline.terminal.Terminal.Signal;
 import org.jline.terminal.Terminal.SignalHandler;
 
 /**
- * JLine's reader, on a {@link WideDisplay}, which takes Ctrl-C as a key like any other. As a signal it would come between keys that were typed long before
- * or after it, and the terminal throws away what waits to be read: {@link LineScreen} keeps the terminal from making one of it.
+ * JLine's reader, with a display that knows wide characters, which takes Ctrl-C as a key like any other. As a signal it would come between keys that were typed long before
+ * or after it, and the terminal throws away what waits to be read.
  */
 class DroppableReader extends LineReaderImpl {
 
     private static final int CONTROL_C = 3;
+    private static final int NO_SIGNAL = 0;
     private static final String DROP = "ormlab-drop";
+
+    /** Never read from: JLine cannot tell whether a key waits without waiting for it. */
+    private final FileInputStream waiting = new FileInputStream(FileDescriptor.in);
 
     DroppableReader(Terminal terminal, Map<String, Object> variables) {
         super(terminal, "ormlab", variables);
         getWidgets().put(DROP, this::drop);
-        getWidgets().put(CALLBACK_INIT, this::displayWide);
+        getWidgets().put(CALLBACK_INIT, this::begin);
         getKeyMaps().get(LineReader.EMACS).bind(new Reference(DROP), KeyMap.ctrl('C'));
     }
 
-    /** The first moment after JLine made a display of its own. */
-    private boolean displayWide() {
+    /** The first moment after JLine made a display of its own, and has set the terminal so that each key comes at once. */
+    private boolean begin() {
         display = new WideDisplay(terminal);
         display.resize(size.getRows(), size.getColumns());
+        interruptAs(NO_SIGNAL);
         return true;
     }
 
-    /** Whether Java ends here is asked of its compiler, which may take a while to start: meanwhile Ctrl-C is a signal again. */
+    private void interruptAs(int key) {
+        Attributes attributes = terminal.getAttributes();
+        attributes.setControlChar(ControlChar.VINTR, key);
+        terminal.setAttributes(attributes);
+    }
+
+    /**
+     * Whether Java ends here is asked of its compiler, which may take a while to start: meanwhile, and from then on where the line
+     * is done, Ctrl-C is a signal again.
+     */
     @Override
     protected boolean acceptLine() {
         AtomicBoolean interrupted = new AtomicBoolean();
         SignalHandler before = terminal.handle(Signal.INT, signal -> interrupted.set(true));
-        Attributes keys = terminal.getAttributes();
-        Attributes signals = new Attributes(keys);
-        signals.setControlChar(ControlChar.VINTR, CONTROL_C);
-        terminal.setAttributes(signals);
+        interruptAs(CONTROL_C);
+        boolean accepted = isDropped() || super.acceptLine();
+        if (state != State.DONE) {
+            interruptAs(NO_SIGNAL);
+        }
+        terminal.handle(Signal.INT, before);
+        if (interrupted.get()) {
+            state = State.INTERRUPT;
+        }
+        return accepted;
+    }
+
+    /** The window may get another size just when a line is done: JLine would draw the line again, into its output. */
+    @Override
+    protected void handleSignal(Signal signal) {
+        lock.lock();
         try {
-            boolean done = super.acceptLine();
-            if (interrupted.get()) {
+            if (reading) {
+                super.handleSignal(signal);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Ctrl-C came right behind Enter, when it was a key still. */
+    private boolean isDropped() {
+        try {
+            boolean dropped = waiting.available() > 0 && bindingReader.peekCharacter(1) == CONTROL_C;
+            if (dropped) {
+                bindingReader.readCharacter();
                 state = State.INTERRUPT;
             }
-            return done;
-        } finally {
-            terminal.setAttributes(keys);
-            terminal.handle(Signal.INT, before);
+            return dropped;
+        } catch (IOException e) {
+            // A terminal that cannot say what waits on it.
+            return false;
         }
     }
 

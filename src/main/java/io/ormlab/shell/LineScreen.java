@@ -1,5 +1,6 @@
 package io.ormlab.shell;
 
+import io.ormlab.render.TextWidth;
 import java.io.IOError;
 import java.io.IOException;
 import java.util.List;
@@ -9,7 +10,7 @@ import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Attributes;
-import org.jline.terminal.Attributes.ControlChar;
+import org.jline.terminal.Attributes.LocalFlag;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.Signal;
 import org.jline.terminal.Terminal.SignalHandler;
@@ -39,6 +40,12 @@ final class LineScreen implements Screen {
         this.colour = colour;
         this.inputs = inputs;
         this.lines = lines;
+        // What is typed ahead while an input runs would be echoed into its output, and again behind the next prompt.
+        // What a
+        // snippet reads is read with JLine, which echoes it itself. Closing the terminal restores what was.
+        Attributes quiet = terminal.getAttributes();
+        quiet.setLocalFlag(LocalFlag.ECHO, false);
+        terminal.setAttributes(quiet);
     }
 
     @Override
@@ -51,13 +58,21 @@ final class LineScreen implements Screen {
         return read(lines, prompt);
     }
 
+    @Override
+    public Typed restOfLine(String shown) {
+        // JLine draws a line from its first column on; what stands there is written over with the same.
+        boolean fits = TextWidth.of(shown) < columns();
+        write(fits ? "\r" : "\n");
+        return read(lines, fits ? shown : "");
+    }
+
     private Typed read(LineReader reader, String prompt) {
-        Attributes before = terminal.getAttributes();
-        terminal.setAttributes(withoutInterrupt(before));
         reading = reader;
         try {
             // A percent sign begins a pattern of JLine's.
-            return new Typed.Text(reader.readLine(prompt.replace("%", "%%")));
+            String line = reader.readLine(prompt.replace("%", "%%"));
+            // Ctrl-C came after Enter, and nothing runs yet: JLine leaves it to the thread.
+            return Thread.interrupted() ? new Typed.Dropped() : new Typed.Text(line);
         } catch (UserInterruptException e) {
             return new Typed.Dropped();
         } catch (EndOfFileException e) {
@@ -69,15 +84,7 @@ final class LineScreen implements Screen {
             throw e;
         } finally {
             reading = null;
-            terminal.setAttributes(before);
         }
-    }
-
-    /** Ctrl-C as a key that is read in its turn, and no signal. */
-    private static Attributes withoutInterrupt(Attributes attributes) {
-        Attributes without = new Attributes(attributes);
-        without.setControlChar(ControlChar.VINTR, 0);
-        return without;
     }
 
     @Override
@@ -161,7 +168,11 @@ final class LineScreen implements Screen {
 
     @Override
     public void onInterrupt(Runnable stop) {
-        terminal.handle(Signal.INT, signal -> stop.run());
+        terminal.handle(Signal.INT, signal -> {
+            // As the terminal would echo it.
+            write("^C");
+            stop.run();
+        });
     }
 
     @Override

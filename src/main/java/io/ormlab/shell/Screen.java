@@ -9,8 +9,11 @@ interface Screen extends AutoCloseable {
     /** The next input. It may go on over several lines; one whole paste is one. */
     Typed input(String prompt);
 
-    /** One line of plain text: an answer, or what a snippet reads. No input of ours, so nothing is completed or remembered. */
+    /** One line of plain text: an answer. No input of ours, so nothing is completed or remembered. */
     Typed line(String prompt);
+
+    /** The same, on a line of the screen that something stands on already: what a snippet reads. */
+    Typed restOfLine(String shown);
 
     /** Shows text at once; while a line is being typed, above it. */
     void write(String text);

@@ -59,7 +59,7 @@ public final class Shell {
                 Screen screen = screen(history, columns)) {
             TerminalConsole console = new TerminalConsole(screen, lab::messages);
             Lab.Diversion here = lab.divert(console);
-            StandardStreams streams = new StandardStreams(console, new TypedStream(screen, this::interrupt));
+            StandardStreams streams = new StandardStreams(console, new TypedStream(console::read, this::interrupt));
             screen.onInterrupt(() -> {
                 console.interrupted();
                 interrupt();
@@ -123,7 +123,11 @@ public final class Shell {
 
     private void runAll(String text) {
         for (String input : inputs.split(text)) {
-            if (dropped || isOver()) {
+            if (dropped) {
+                lab.note("command.sql.stopped");
+                return;
+            }
+            if (isOver()) {
                 return;
             }
             interpreter.run(input);

@@ -80,6 +80,11 @@ final class Teletype implements Screen {
         }
     }
 
+    @Override
+    public Typed restOfLine(String shown) {
+        return line("");
+    }
+
     private Typed readLine() throws IOException {
         StringBuilder line = new StringBuilder();
         while (!interrupted && !Thread.interrupted()) {

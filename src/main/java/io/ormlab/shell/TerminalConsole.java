@@ -10,9 +10,13 @@ import java.util.function.Supplier;
 /** What a session says on a terminal, in the order in which it is said, and the answers of whoever sits at it. */
 final class TerminalConsole implements Console {
 
+    /** Of a line that a snippet begins, as much as could stand before what it reads. */
+    private static final int LONGEST_LINE = 1_000;
+
     private final Screen screen;
     private final Supplier<Messages> messages;
     private volatile Pager pager;
+    private final StringBuilder line = new StringBuilder();
     private volatile boolean inLine;
     private boolean typing = true;
     private final StringBuilder meanwhile = new StringBuilder();
@@ -59,15 +63,16 @@ final class TerminalConsole implements Console {
         line(line);
     }
 
-    private synchronized void line(String line) {
+    private synchronized void line(String said) {
         endLine();
-        screen.write(line + "\n");
+        screen.write(said + "\n");
     }
 
     private void endLine() {
         if (inLine) {
             screen.write("\n");
             inLine = false;
+            line.setLength(0);
         }
     }
 
@@ -80,8 +85,28 @@ final class TerminalConsole implements Console {
             above(text);
         } else {
             screen.write(text);
+            int end = text.lastIndexOf('\n') + 1;
+            if (end > 0) {
+                line.setLength(0);
+            }
+            keep(text.substring(end));
             inLine = !text.endsWith("\n");
         }
+    }
+
+    private void keep(String begun) {
+        line.append(begun, 0, Math.min(begun.length(), Math.max(0, LONGEST_LINE - line.length())));
+    }
+
+    /** Reads a line for a snippet, behind what it printed last. */
+    Typed read() {
+        String shown;
+        synchronized (this) {
+            shown = inLine ? line.toString() : "";
+            inLine = false;
+            line.setLength(0);
+        }
+        return screen.restOfLine(shown);
     }
 
     /** Whole lines only: half a line would stand in the way of the one being typed. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
 
 /**
  * {@code System.in} for snippets. A read asks for a line with all that editing offers, and ends when its input does: a read that
@@ -13,7 +14,7 @@ final class TypedStream extends InputStream {
 
     private static final long PATIENCE_MILLIS = 2_000;
 
-    private final Screen screen;
+    private final Supplier<Typed> lines;
     private final Runnable stop;
     private byte[] line = {};
     private int at;
@@ -21,10 +22,11 @@ final class TypedStream extends InputStream {
     private Thread reading;
 
     /**
+     * @param lines asks for a line
      * @param stop stops the input that runs: Ctrl-C while it reads
      */
-    TypedStream(Screen screen, Runnable stop) {
-        this.screen = screen;
+    TypedStream(Supplier<Typed> lines, Runnable stop) {
+        this.lines = lines;
         this.stop = stop;
     }
 
@@ -83,7 +85,7 @@ final class TypedStream extends InputStream {
             return false;
         }
         try {
-            Typed typed = screen.line("");
+            Typed typed = lines.get();
             if (typed instanceof Typed.Text text) {
                 arrived(text.text());
                 return true;

@@ -135,20 +135,22 @@ class ShellTest {
             person.sees(PROMPT).type("sql select 1, dropped" + CONTROL_C).sees("dropped\n" + PROMPT);
             person.enter("System.out.print(\"on\"); while(true);").sees("\non").type(CONTROL_C);
             person.sees("\non^C\nStopped.\n" + PROMPT);
-            // The first row tells that the statements run: before that, Ctrl-C is still a key of the line.
-            person.enter("sql select 7 as on_;"
-                    + " with recursive c(x) as (select 1 union all select x + 1 from c) select sum(x) from c");
-            person.seesSomewhere("on_\n").type(CONTROL_C);
-            person.sees("^C\nStopped.\nIt was statement 2; those before it have been run.\n" + PROMPT);
+            person.enter("sql with recursive c(x) as (select 1 union all select x + 1 from c) select sum(x) from c");
+            person.sees("from c").type(CONTROL_C).sees("\n" + PROMPT);
             person.enter("while (true) System.out.println(\"again\");").seesSomewhere("again\nagain\nagain");
             person.type(CONTROL_C).sees("Stopped.\n" + PROMPT);
             person.enter("new java.util.Scanner(System.in).nextLine()").type("鲁迅 x" + BACKSPACE + "y" + ENTER);
             person.sees("鲁迅 y\n$1 ==> \"鲁迅 y\"\n" + PROMPT);
-            person.enter("System.in.read()")
-                    .sees("System.in.read()\n")
-                    .type(CONTROL_C)
-                    .sees("Stopped.\n" + PROMPT);
+            person.enter("System.out.print(\"name? \"); System.in.read()")
+                    .sees("\nname?")
+                    .type("鲁");
+            person.sees("\nname? 鲁").type(CONTROL_C);
+            person.sees("\nname? 鲁\nStopped.\n" + PROMPT);
             person.enter("2 + 3").sees("==> 5\n" + PROMPT);
+            person.enter("Thread.sleep(500)")
+                    .type("1 + 1")
+                    .sees("\n" + PROMPT + "1 + 1")
+                    .type(CONTROL_C);
             person.enter("if (true) {").sees(PROMPT + "if (true) {\n        ...>");
             person.type(CONTROL_C).sees("...>\n" + PROMPT);
             person.enter("Thread t = new Thread(() -> { try { Thread.sleep(300); } catch (Exception e) { } "

@@ -122,7 +122,7 @@ final class Sitting implements AutoCloseable {
 
     /** Waits until this stands somewhere on the screen. */
     Sitting seesSomewhere(String text) {
-        return sees("has", text, seen -> seen.contains(text));
+        return sees("has", text, seen -> seen.stripTrailing().contains(text));
     }
 
     private synchronized Sitting sees(String how, String what, Predicate<String> condition) {
