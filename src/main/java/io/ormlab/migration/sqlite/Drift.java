@@ -7,7 +7,6 @@ import io.ormlab.migration.sqlite.LiveTable.LiveColumn;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -88,12 +87,5 @@ public final class Drift {
 
     private void say(String kind, Object... args) {
         found.add(Message.of("migration.drift." + kind, args));
-    }
-
-    /** The columns that a live table has and the step does not know of: a rebuild would lose them. */
-    static Map<String, LiveColumn> unknown(LiveTable wanted, LiveTable live) {
-        Map<String, LiveColumn> unknown = new java.util.LinkedHashMap<>(live.columns());
-        unknown.keySet().removeAll(wanted.columns().keySet());
-        return unknown;
     }
 }
