@@ -1,5 +1,7 @@
 package io.ormlab.command;
 
+import java.util.OptionalInt;
+
 /** Where a session's words go, and whence its answers come: a terminal, a pipe, or a script that compares what is said. */
 public interface Console {
 
@@ -20,6 +22,16 @@ public interface Console {
 
     /** Whether what is written here may hold colours. */
     boolean colour();
+
+    /**
+     * Waits until a person presses a key.
+     *
+     * @param hint says which keys there are; it is gone afterwards
+     * @return the key; empty where nobody is there to press one, or the person stops what runs
+     */
+    default OptionalInt key(String hint) {
+        return OptionalInt.empty();
+    }
 
     /** Makes what was said so far visible. */
     default void flush() {}
