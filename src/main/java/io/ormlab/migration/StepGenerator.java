@@ -82,7 +82,7 @@ final class StepGenerator {
         if (plan.isEmpty()) {
             return new Step(plan, up, down, new Migration());
         }
-        handMade.refuseBroken(up);
+        handMade.refuseLoss(up, before);
         verify(before, up, after, extras);
         verify(after, down, before, extrasBack);
         return new Step(plan, up, down, xml.step(models, renames, read));
