@@ -34,6 +34,7 @@ public final class Registry {
             backup          BackupCommand
             restore         RestoreCommand
             edit            EditCommand
+            new-model       NewModelCommand
             seed            SeedCommand
             models          ModelsCommand
             describe        DescribeCommand
@@ -53,6 +54,7 @@ public final class Registry {
             methods         MethodsCommand
             types           TypesCommand
             list            ListCommand
+            drop            DropCommand
             reset           ResetCommand
             save            SaveCommand
             open            OpenCommand
