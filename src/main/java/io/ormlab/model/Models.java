@@ -1,6 +1,7 @@
 package io.ormlab.model;
 
 import io.ebean.Database;
+import io.ebean.config.dbplatform.DatabasePlatform;
 import io.ormlab.message.Language;
 import io.ormlab.message.Message;
 import io.ormlab.message.Messages;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * The models of a workspace, compiled, enhanced and loaded: one state of the sources. It does not change, but for what it starts
@@ -138,6 +140,19 @@ public final class Models implements AutoCloseable {
      */
     public Database database() {
         return server().database();
+    }
+
+    /**
+     * Looks at Ebean's metadata of these models on another platform. The default server stays what it was.
+     *
+     * @param look must send nothing, and keep nothing of the server, which is gone after it
+     * @throws ModelException where Ebean does not take the models, on their own database or on this platform
+     */
+    public synchronized <T> T on(DatabasePlatform platform, Function<Database, T> look) {
+        server();
+        try (OrmServer aside = OrmServer.aside(workspace, loader, classes, places(), messages, platform)) {
+            return look.apply(aside.database());
+        }
     }
 
     /** Tells somebody what Ebean sends from now on, on the connections that it takes from now on; null tells nobody. */
