@@ -35,8 +35,8 @@ class SiteCommandTest extends OrmlabTest {
         assertThat(dead).isEmpty();
         assertThat(notes(Path.of("notes"), ""))
                 .allSatisfy(note -> assertThat(site.resolve(note + ".html")).exists())
-                .allSatisfy(note -> assertThat(site.resolve("en/" + note + ".html"))
-                        .exists());
+                .allSatisfy(
+                        note -> assertThat(site.resolve("en/" + note + ".html")).exists());
     }
 
     private static void check(Path site, Path page, String kind, String address, List<String> dead) {
@@ -63,7 +63,8 @@ class SiteCommandTest extends OrmlabTest {
                 .contains("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")
                 .contains("<p class=\"file\">models/shop/Product.java</p>")
                 .contains("<span class=\"k\">public</span> BigDecimal price;")
-                .contains("<span class=\"p\">&gt;</span> <span class=\"i\"><span class=\"k\">schema</span> --fresh product")
+                .contains(
+                        "<span class=\"p\">&gt;</span> <span class=\"i\"><span class=\"k\">schema</span> --fresh product")
                 .contains("<a class=\"other\" lang=\"en\" href=\"../en/types/Numeric.html\">English</a>")
                 .doesNotContain("<script");
         assertThat(Files.readString(site.resolve("types.html")))

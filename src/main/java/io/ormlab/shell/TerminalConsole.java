@@ -5,6 +5,7 @@ import io.ormlab.command.Question;
 import io.ormlab.message.Messages;
 import io.ormlab.render.Style;
 import io.ormlab.render.TextWidth;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
@@ -142,6 +143,18 @@ final class TerminalConsole implements Console {
         // Who reads step by step has seen what stands above.
         pager = newPager();
         return screen.key(new Style(screen.colour()).dim(TextWidth.fit(hint, width() - 1)));
+    }
+
+    @Override
+    public boolean edit(Path file) {
+        endLine();
+        return screen.edit(file);
+    }
+
+    @Override
+    public void lend(Runnable work) {
+        endLine();
+        screen.lend(work);
     }
 
     @Override
