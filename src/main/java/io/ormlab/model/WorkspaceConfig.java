@@ -4,7 +4,7 @@ import io.ebean.config.ClassLoadConfig;
 import io.ebean.config.DatabaseConfig;
 import io.ebean.config.PropertiesWrapper;
 import io.ebean.platform.postgres.PostgresPlatform;
-import io.ebean.platform.sqlite.SQLitePlatform;
+import io.ormlab.model.storage.Storage;
 import io.ormlab.workspace.DatabaseAddress;
 import io.ormlab.workspace.Workspace;
 import java.util.Collection;
@@ -20,7 +20,11 @@ final class WorkspaceConfig extends DatabaseConfig {
     private WorkspaceConfig() {}
 
     static WorkspaceConfig of(
-            Workspace workspace, DataSource dataSource, ClassLoader loader, Collection<Class<?>> classes) {
+            Workspace workspace,
+            DataSource dataSource,
+            Storage storage,
+            ClassLoader loader,
+            Collection<Class<?>> classes) {
         WorkspaceConfig config = new WorkspaceConfig();
         config.setClassLoadConfig(new ClassLoadConfig(loader));
         config.loadFrom(workspace);
@@ -29,7 +33,7 @@ final class WorkspaceConfig extends DatabaseConfig {
         config.setRegister(true);
         config.setDefaultServer(true);
         config.setDataSource(dataSource);
-        config.platform(workspace.database());
+        config.platform(workspace.database(), storage);
         // The default one needs SLF4J, which is left out.
         config.setBackgroundExecutorWrapper(null);
         config.setLoadModuleInfo(false);
@@ -64,9 +68,9 @@ final class WorkspaceConfig extends DatabaseConfig {
     }
 
     /** Named, so that Ebean need not ask a connection. */
-    private void platform(DatabaseAddress address) {
+    private void platform(DatabaseAddress address, Storage storage) {
         if (address.isSqlite()) {
-            setDatabasePlatform(new SQLitePlatform());
+            storage.install(this);
         } else if (address.url().startsWith("jdbc:postgresql:")) {
             setDatabasePlatform(new PostgresPlatform());
         }
