@@ -57,7 +57,10 @@ public final class Ormlab {
             // choose.
             Locale.setDefault(around.locale());
         }
-        int status = new Ormlab(around).run(args);
+        Ormlab ormlab = new Ormlab(around);
+        // A thread that the models started; by itself Java would show its stack.
+        Thread.setDefaultUncaughtExceptionHandler((thread, thrown) -> ormlab.tellOfThread(thrown));
+        int status = ormlab.run(args);
         out.flush();
         err.flush();
         System.exit(status);
@@ -72,6 +75,12 @@ public final class Ormlab {
         return new Ormlab(Surroundings.plain(in, out, err, environment)).run(args);
     }
 
+    private void tellOfThread(Throwable thrown) {
+        PlainConsole console = new PlainConsole(around.out(), around.err(), around.columns());
+        new Failures(console, messages, options.trace()).reportThread(thrown);
+        console.flush();
+    }
+
     private int run(String[] args) {
         Locale locale = around.locale();
         messages = new Messages(Language.of(null, around.environment(), locale));
@@ -83,7 +92,7 @@ public final class Ormlab {
             boolean asked = Language.asked(options.language(), around.environment()) != null;
             Settings settings = new Settings(dir(), language, asked, options.trace(), around.environment());
             return sessions(settings, console);
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError e) {
+        } catch (RuntimeException | Error e) {
             return new Failures(console, messages, options.trace()).report(e);
         } finally {
             console.flush();

@@ -1,5 +1,7 @@
 package io.ormlab.command;
 
+import java.nio.file.Path;
+
 /** Where a session's words go, and whence its answers come: a terminal, a pipe, or a script that compares what is said. */
 public interface Console {
 
@@ -23,6 +25,20 @@ public interface Console {
 
     /** Makes what was said so far visible. */
     default void flush() {}
+
+    /**
+     * Opens a file in an editor of the console's own, and waits until the person leaves it.
+     *
+     * @return whether it has one
+     */
+    default boolean edit(Path file) {
+        return false;
+    }
+
+    /** Leaves the terminal to another program while work runs. */
+    default void lend(Runnable work) {
+        work.run();
+    }
 
     /**
      * Asks a person.

@@ -3,6 +3,7 @@ package io.ormlab.model;
 import io.ebean.config.ClassLoadConfig;
 import io.ebean.config.DatabaseConfig;
 import io.ebean.config.PropertiesWrapper;
+import io.ebean.config.dbplatform.DatabasePlatform;
 import io.ebean.platform.postgres.PostgresPlatform;
 import io.ormlab.model.storage.Storage;
 import io.ormlab.workspace.DatabaseAddress;
@@ -19,6 +20,7 @@ final class WorkspaceConfig extends DatabaseConfig {
 
     private WorkspaceConfig() {}
 
+    /** @param storage how values are kept where the database is SQLite; null where none is kept */
     static WorkspaceConfig of(
             Workspace workspace,
             DataSource dataSource,
@@ -39,6 +41,21 @@ final class WorkspaceConfig extends DatabaseConfig {
         config.setLoadModuleInfo(false);
         config.setDisableClasspathSearch(true);
         classes.forEach(config::addClass);
+        return config;
+    }
+
+    /** Beside the process's default server, for what another database would make of the models. */
+    static WorkspaceConfig aside(
+            Workspace workspace,
+            DataSource dataSource,
+            ClassLoader loader,
+            Collection<Class<?>> classes,
+            DatabasePlatform platform) {
+        WorkspaceConfig config = of(workspace, dataSource, null, loader, classes);
+        config.setName(platform.name());
+        config.setRegister(false);
+        config.setDefaultServer(false);
+        config.setDatabasePlatform(platform);
         return config;
     }
 
@@ -69,7 +86,7 @@ final class WorkspaceConfig extends DatabaseConfig {
 
     /** Named, so that Ebean need not ask a connection. */
     private void platform(DatabaseAddress address, Storage storage) {
-        if (address.isSqlite()) {
+        if (address.isSqlite() && storage != null) {
             storage.install(this);
         } else if (address.url().startsWith("jdbc:postgresql:")) {
             setDatabasePlatform(new PostgresPlatform());

@@ -38,7 +38,7 @@ final class WorkspaceDataSource implements DataSource, AutoCloseable {
     private boolean closed;
 
     /**
-     * @param storage how values are kept where it is SQLite
+     * @param storage how values are kept where it is SQLite; null where none is kept
      * @param listener who is told what is sent; gives null where nobody listens
      */
     WorkspaceDataSource(DatabaseAddress address, Storage storage, Supplier<SqlListener> listener) {

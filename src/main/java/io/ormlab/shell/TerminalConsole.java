@@ -4,6 +4,7 @@ import io.ormlab.command.Console;
 import io.ormlab.command.Question;
 import io.ormlab.message.Messages;
 import io.ormlab.render.TextWidth;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -132,6 +133,18 @@ final class TerminalConsole implements Console {
     @Override
     public boolean colour() {
         return screen.colour();
+    }
+
+    @Override
+    public boolean edit(Path file) {
+        endLine();
+        return screen.edit(file);
+    }
+
+    @Override
+    public void lend(Runnable work) {
+        endLine();
+        screen.lend(work);
     }
 
     @Override
