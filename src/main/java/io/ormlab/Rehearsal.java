@@ -43,8 +43,6 @@ final class Rehearsal {
     /** @param args a folder that is not there yet */
     public static void main(String[] args) throws IOException {
         new Rehearsal(Path.of(args[0])).play();
-        // The models' Ebean has threads of its own.
-        System.exit(0);
     }
 
     private void play() throws IOException {
