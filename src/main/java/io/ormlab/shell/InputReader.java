@@ -27,23 +27,37 @@ final class InputReader extends DroppableReader {
     private final boolean colour;
     private final IntFunction<String> question;
     private final Function<String, List<String>> signatures;
+    private Runnable drawn;
 
     /**
      * @param question asks whether so many names are to be listed: y or n
      * @param signatures what may be called where a text ends: shown in place of names within the brackets of a call
+     * @param drawn is run once, when the first prompt stands on the screen
      */
     InputReader(
             Terminal terminal,
             Map<String, Object> variables,
             boolean colour,
             IntFunction<String> question,
-            Function<String, List<String>> signatures) {
+            Function<String, List<String>> signatures,
+            Runnable drawn) {
         super(terminal, variables);
         this.colour = colour;
         this.question = question;
         this.signatures = signatures;
+        this.drawn = drawn;
         getWidgets().put(TAB, this::tab);
         getKeyMaps().get(LineReader.EMACS).bind(new Reference(TAB), KeyMap.ctrl('I'));
+    }
+
+    @Override
+    protected void redisplay(boolean flush) {
+        super.redisplay(flush);
+        if (drawn != null && flush) {
+            Runnable now = drawn;
+            drawn = null;
+            now.run();
+        }
     }
 
     /** Without colours, the chosen name alone stands out. */
