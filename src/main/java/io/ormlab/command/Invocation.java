@@ -23,6 +23,7 @@ final class Invocation {
             "restore",
             "seed",
             "reload",
+            "sandbox",
             "reset");
 
     private final Lab lab;

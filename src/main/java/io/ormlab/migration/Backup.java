@@ -96,7 +96,7 @@ public final class Backup {
         return target;
     }
 
-    private static void copy(DatabaseAddress address, Path to) throws SQLException {
+    static void copy(DatabaseAddress address, Path to) throws SQLException {
         try (Connection from = address.connect()) {
             int code = from.unwrap(SQLiteConnection.class)
                     .getDatabase()
