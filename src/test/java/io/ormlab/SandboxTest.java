@@ -67,7 +67,10 @@ class SandboxTest extends VersionsTest {
         Map<String, List<Byte>> before = workspace();
 
         Run run = played(
-                "sandbox", "sandbox discard", "DB.find(Author.class).where().eq(\"name\", \"X\").findCount()", "models");
+                "sandbox",
+                "sandbox discard",
+                "DB.find(Author.class).where().eq(\"name\", \"X\").findCount()",
+                "models");
 
         assertThat(run.status()).isEqualTo(1);
         assertThat(run.err()).contains("A sandbox is open already: ").contains(NEXT);
@@ -88,22 +91,22 @@ class SandboxTest extends VersionsTest {
 
         Run run = played("sandbox keep", "DB.find(Author.class).where().eq(\"name\", \"X\").findCount()", "verify");
 
-        assertThat(run.thenStatus(0).out())
-                .contains("""
+        assertThat(run.thenStatus(0).out()).contains("""
                         The workspace is now what the sandbox was:
                           models/lab/Shop.java
                           migrations/1.2__shops.sql
                           migrations/model/1.2__shops.model.xml
                           migrations/rollback/1.2__shops.sql
                           data.sqlite
-                        Backup: backups/data-""")
-                .contains("$4 ==> 1\n");
+                        Backup: backups/data-""").contains("$4 ==> 1\n");
         assertThat(rows("select name from author order by id")).containsExactly("X", "老舍", "巴金");
         assertThat(rows("select mversion from db_migration order by id")).contains("1.2");
         ormlab("check").thenStatus(0);
         Path backup;
         try (Stream<Path> files = Files.list(dir().resolve("backups"))) {
-            backup = files.filter(file -> file.toString().contains("-replaced")).findFirst().orElseThrow();
+            backup = files.filter(file -> file.toString().contains("-replaced"))
+                    .findFirst()
+                    .orElseThrow();
         }
         assertThat(rows(backup, "select name from author order by id")).containsExactly("鲁迅", "老舍", "巴金");
         assertThat(rows).isNotEqualTo(everything());
@@ -114,7 +117,8 @@ class SandboxTest extends VersionsTest {
         givenUpgraded();
         String model = dir().resolve("models/lab/Book.java").toString();
 
-        Run run = played(edit(model, "public String title;", "public String title; public Integer year;"), "sandbox keep");
+        Run run = played(
+                edit(model, "public String title;", "public String title; public Integer year;"), "sandbox keep");
 
         assertThat(run.thenStatus(1).err())
                 .contains("The workspace has changed since the sandbox was opened: models/lab/Book.java."
@@ -151,7 +155,10 @@ class SandboxTest extends VersionsTest {
                         + elsewhere.resolve("models") + "\n");
 
         Run run = piped(
-                "sandbox", "sql update author set name = 'X' where id = 1", "new-model Shop name:string", "sandbox keep");
+                "sandbox",
+                "sql update author set name = 'X' where id = 1",
+                "new-model Shop name:string",
+                "sandbox keep");
 
         assertThat(run.thenStatus(0).out()).contains(elsewhere.resolve("models/lab/Shop.java") + "\n");
         assertThat(rows(elsewhere.resolve("库.sqlite"), "select name from author where id = 1"))
@@ -179,9 +186,7 @@ class SandboxTest extends VersionsTest {
                 Type "sandbox" to open one.
                 <stdin>:1: this input failed. Nothing after it was run.
                 """);
-        piped("sandbox", "sandbox keep")
-                .thenStatus(0)
-                .thenErr(0, "");
+        piped("sandbox", "sandbox keep").thenStatus(0).thenErr(0, "");
         assertThat(piped("begin", "sandbox").thenStatus(1).err())
                 .startsWith("sandbox cannot run while a transaction is open.\n");
         given("application.properties", "datasource.db.url=jdbc:sqlite::memory:\n");

@@ -24,8 +24,8 @@ final class SandboxCommand extends LabCommand {
             throw LabException.usage("command.value", Shown.shortened(end), "keep|discard")
                     .and("command.usage.next", "sandbox");
         }
-        Sandbox sandbox = lab.sandbox()
-                .orElseThrow(() -> LabException.of("sandbox.none").and("sandbox.none.next"));
+        Sandbox sandbox =
+                lab.sandbox().orElseThrow(() -> LabException.of("sandbox.none").and("sandbox.none.next"));
         if (end.equals(KEEP)) {
             keep(lab, sandbox);
         } else {
@@ -73,7 +73,8 @@ final class SandboxCommand extends LabCommand {
         lab.say("sandbox.kept");
         kept.files().forEach(file -> lab.console().out("  " + file));
         if (kept.database()) {
-            lab.console().out("  " + sandbox.real().display(sandbox.real().database().file()));
+            lab.console()
+                    .out("  " + sandbox.real().display(sandbox.real().database().file()));
         }
         kept.backup()
                 .ifPresent(file -> lab.say("sandbox.kept.backup", sandbox.real().display(file)));

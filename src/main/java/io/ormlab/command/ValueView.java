@@ -1,76 +1,64 @@
 package io.ormlab.command;
 
 import io.ormlab.render.Column;
-import io.ormlab.render.Style;
-import io.ormlab.render.TextTable;
 import io.ormlab.snippet.SnippetEvent;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
-/** A snippet's value: {@code $1 ==> …} on one line, or a table under it for a list of entities or of rows. */
+/** A snippet's value: {@code $1 ==> …} on one line, or a table under it for entities, a query's rows and maps. */
 final class ValueView {
 
-    /** More rows than a person reads; the count tells how many there are. */
-    private static final int MOST_ROWS = 50;
+    /** So many rows are measured and shown at once; who reads on at a terminal is shown as many more. */
+    private static final int ROWS = 50;
 
     private final Lab lab;
+    private final boolean sideways;
     private final Entities entities;
     private final ValueText text;
 
-    ValueView(Lab lab) {
+    /** @param sideways whether each row is turned on its side */
+    ValueView(Lab lab, boolean sideways) {
         this.lab = lab;
+        this.sideways = sideways;
         this.entities = new Entities(lab);
         this.text = new ValueText(entities);
     }
 
     void show(SnippetEvent.Value event) {
         String head = event.name().isEmpty() ? "" : event.name() + " ==> ";
-        Object value = event.value();
-        List<Map<String, Object>> rows = rows(value);
+        Optional<ValueRows> rows = ValueRows.of(event.value(), entities);
         if (rows.isEmpty()) {
-            lab.console().out(head + text.of(value));
+            lab.console().out(head + text.of(event.value()));
             return;
         }
-        int size = ((Collection<?>) value).size();
-        String name = entities.name(((Collection<?>) value).iterator().next());
-        lab.console()
-                .out(head
-                        + lab.messages()
-                                .text(name.isEmpty() ? "command.value.rows" : "command.value.entities", size, name));
-        table(rows);
-        if (size > rows.size()) {
-            lab.say("command.value.more", size - rows.size());
-        }
-    }
-
-    /** The first rows of a list of entities, or of a query's rows; empty for anything else. */
-    private List<Map<String, Object>> rows(Object value) {
-        if (!(value instanceof Collection<?> collection) || !Entities.isLoaded(collection)) {
-            return List.of();
-        }
-        List<Map<String, Object>> rows = new ArrayList<>();
+        ValueRows all = rows.get();
+        lab.console().out(head + lab.messages().text(all.key(), all.size(), all.name()));
+        int shown = 0;
         try {
-            Iterator<?> all = collection.iterator();
-            while (all.hasNext() && rows.size() < MOST_ROWS) {
-                Map<String, Object> row = entities.row(all.next());
-                if (row.isEmpty()) {
-                    return List.of();
-                }
-                rows.add(row);
-            }
+            do {
+                shown += next(all, shown);
+            } while (lab.console().page() > 0
+                    && !lab.console().full()
+                    && all.rows().hasNext());
         } catch (RuntimeException e) {
-            // A learner's own collection may throw; its text says so.
-            return List.of();
+            // A learner's own collection, or a getter of it, may throw.
+            lab.note("command.value.broken", e.getClass().getSimpleName());
+            return;
         }
-        return rows;
+        if (shown < all.size() && !lab.console().full()) {
+            lab.say("command.value.more", all.size() - shown);
+        }
     }
 
-    private void table(List<Map<String, Object>> rows) {
+    private int next(ValueRows all, int shown) {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        while (all.rows().hasNext() && rows.size() < ROWS) {
+            rows.add(all.rows().next());
+        }
         Set<String> names = new LinkedHashSet<>();
         rows.forEach(row -> names.addAll(row.keySet()));
         List<Column> columns = new ArrayList<>();
@@ -85,10 +73,7 @@ final class ValueView {
             names.forEach(name -> line.add(row.containsKey(name) ? text.cell(row.get(name)) : ""));
             cells.add(line);
         }
-        TextTable.of(columns, cells)
-                .nulls("null")
-                .styled(new Style(lab.console().colour()))
-                .lines(lab.console().width())
-                .forEach(lab.console()::out);
+        new ShownRows(lab, columns, "null", sideways).show(cells, shown);
+        return rows.size();
     }
 }

@@ -98,8 +98,7 @@ public final class Sandbox {
         for (Map.Entry<Path, Path> folder : folders.entrySet()) {
             copyTree(folder.getKey(), folder.getValue());
         }
-        for (Path file : List.of(
-                real.root().relativize(real.sampleRows()), Path.of(Workspace.PROPERTIES), GENERATED)) {
+        for (Path file : List.of(real.root().relativize(real.sampleRows()), Path.of(Workspace.PROPERTIES), GENERATED)) {
             copyFile(real.root().resolve(file), root.resolve(file));
         }
         Path database = root.resolve(placeOfDatabase(real, moved)).normalize();
@@ -197,7 +196,8 @@ public final class Sandbox {
             refuseChanged();
             boolean changed = !state(copy.database()).equals(copiedDatabase);
             Optional<Path> backup = changed
-                    ? Restoration.run(real, copy.database().file().toString(), options).kept()
+                    ? Restoration.run(real, copy.database().file().toString(), options)
+                            .kept()
                     : Optional.empty();
             List<String> files = putFiles(backup, options);
             copyFile(copy.root().resolve(GENERATED), real.root().resolve(GENERATED));

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 class PromptTextTest {
 
     private static String prompt(Standing standing, boolean inTransaction) {
-        return new PromptText(Style.PLAIN).of(Optional.ofNullable(standing), inTransaction ? List.of("sandbox", "tx") : List.of(), 80);
+        return new PromptText(Style.PLAIN)
+                .of(Optional.ofNullable(standing), inTransaction ? List.of("sandbox", "tx") : List.of(), 80);
     }
 
     @Test
