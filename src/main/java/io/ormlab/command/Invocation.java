@@ -27,6 +27,7 @@ final class Invocation {
             "restore",
             "seed",
             "reload",
+            "sandbox",
             "reset");
 
     private final Lab lab;

@@ -44,6 +44,7 @@ public final class Registry {
             tables          TablesCommand
             schema          SchemaCommand
             sql             SqlCommand
+            sandbox         SandboxCommand
             begin           BeginCommand
             commit          CommitCommand
             rollback        RollbackCommand
