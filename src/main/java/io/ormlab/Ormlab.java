@@ -32,6 +32,7 @@ public final class Ormlab {
             run             io.ormlab.script.RunCommand
             record          io.ormlab.script.RecordCommand
             demo            io.ormlab.script.DemoCommand
+            try             io.ormlab.script.TryCommand
             """;
 
     private final Surroundings around;
@@ -108,6 +109,7 @@ public final class Ormlab {
         while (true) {
             try (Lab lab = new Lab(here, Registry.of(MORE_COMMANDS), console)) {
                 int status = here == settings ? run(lab) : shell(lab);
+                visits(lab, here != settings || options.words().isEmpty());
                 if (status != 0 || !isAttended() || lab.goesOnIn().isEmpty()) {
                     return status;
                 }
@@ -117,6 +119,23 @@ public final class Ormlab {
                         settings.languageAsked(),
                         settings.trace(),
                         settings.environment());
+            }
+        }
+    }
+
+    /**
+     * The sessions that a session visits, each with a shell of its own, from which the person comes back.
+     *
+     * @param shell whether the session itself is a shell, and goes on after a visit
+     */
+    private void visits(Lab lab, boolean shell) {
+        while (isAttended() && lab.visits().isPresent()) {
+            Lab other = lab.visits().get();
+            shell(other);
+            visits(other, true);
+            lab.comeBack();
+            if (shell) {
+                new Shell(lab).resume(around.columns());
             }
         }
     }

@@ -1,6 +1,7 @@
 package io.ormlab.command;
 
 import java.nio.file.Path;
+import java.util.OptionalInt;
 
 /** Where a session's words go, and whence its answers come: a terminal, a pipe, or a script that compares what is said. */
 public interface Console {
@@ -31,6 +32,16 @@ public interface Console {
     /** Whether whoever reads has had enough: what else this input says is not shown. */
     default boolean full() {
         return false;
+    }
+
+    /**
+     * Waits until a person presses a key.
+     *
+     * @param hint says which keys there are; it is gone afterwards
+     * @return the key; empty where nobody is there to press one, or the person stops what runs
+     */
+    default OptionalInt key(String hint) {
+        return OptionalInt.empty();
     }
 
     /** Makes what was said so far visible. */

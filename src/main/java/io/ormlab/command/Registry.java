@@ -61,6 +61,7 @@ public final class Registry {
             save            SaveCommand
             open            OpenCommand
             help            HelpCommand
+            site            SiteCommand
             lang            LangCommand
             quit exit       QuitCommand
             """;
