@@ -107,7 +107,7 @@ class NoteViewTest {
                             Type "help" for the table of contents.""");
                     assertThat(new Messages(Language.ZH).text(failure)).isEqualTo("""
                             没有关于 "tpyes" 的笔记。
-                            您是不是要找：types？
+                            你是不是要找：types？
                             输入 "help" 看目录。""");
                 });
     }

@@ -24,6 +24,16 @@ public interface Console {
     /** Whether what is written here may hold colours. */
     boolean colour();
 
+    /** How many lines are read at once; 0 where all of it is wanted, as in a file. */
+    default int page() {
+        return 0;
+    }
+
+    /** Whether whoever reads has had enough: what else this input says is not shown. */
+    default boolean full() {
+        return false;
+    }
+
     /**
      * Waits until a person presses a key.
      *

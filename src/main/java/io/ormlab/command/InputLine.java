@@ -36,6 +36,9 @@ record InputLine(Interpreter.Kind kind, String name, String rest) {
             return command(text.substring(1));
         }
         InputLine line = command(text);
+        if (FlaskWords.isLine(text, registry)) {
+            return line;
+        }
         if (text.charAt(0) == '/') {
             // JShell's own spelling; Java has no use for it but as a comment.
             line = command(text.substring(1));

@@ -3,6 +3,7 @@ package io.ormlab.command;
 import io.ormlab.message.LabException;
 import io.ormlab.message.Language;
 import io.ormlab.message.Messages;
+import io.ormlab.migration.Sandbox;
 import io.ormlab.model.Models;
 import io.ormlab.snippet.SnippetSession;
 import io.ormlab.workspace.Workspace;
@@ -24,6 +25,7 @@ public final class Lab implements AutoCloseable {
     private Messages messages;
     private boolean languageAsked;
     private Workspace workspace;
+    private Sandbox sandbox;
     private InputListener listener = InputListener.NOBODY;
     private boolean left;
     private Path next;
@@ -107,7 +109,7 @@ public final class Lab implements AutoCloseable {
 
     /** The folder that is, or will be, the workspace; absolute. */
     public Path dir() {
-        return settings.dir();
+        return sandbox == null ? settings.dir() : sandbox.workspace().root();
     }
 
     public boolean hasWorkspace() {
@@ -126,9 +128,35 @@ public final class Lab implements AutoCloseable {
         return workspace;
     }
 
-    /** Where the workspace keeps what may be deleted; empty where there is no workspace. */
+    /** Where the workspace keeps what may be deleted; empty where there is no workspace. A sandbox keeps nothing there. */
     public Optional<Path> cache() {
+        if (sandbox != null) {
+            return Optional.of(sandbox.real().cache());
+        }
         return hasWorkspace() ? Optional.of(workspace().cache()) : Optional.empty();
+    }
+
+    /** Whether the workspace is a copy to play in. */
+    public boolean inSandbox() {
+        return sandbox != null;
+    }
+
+    Optional<Sandbox> sandbox() {
+        return Optional.ofNullable(sandbox);
+    }
+
+    /** From here on the copy is the workspace. */
+    void enter(Sandbox copy) {
+        sandbox = copy;
+        workspace = copy.workspace();
+        java.moved();
+    }
+
+    /** From here on the workspace is the one that was copied. */
+    void leaveSandbox() {
+        workspace = sandbox.real();
+        sandbox = null;
+        java.moved();
     }
 
     /**
@@ -293,6 +321,9 @@ public final class Lab implements AutoCloseable {
             transaction.undo();
         }
         java.close();
+        if (sandbox != null) {
+            sandbox.discard();
+        }
         listener.close();
         console.flush();
         afterwards.run();

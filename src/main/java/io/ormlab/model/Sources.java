@@ -15,6 +15,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** All sources of a workspace's models, and the jars that they are compiled against, as they were at one moment. */
@@ -99,6 +101,13 @@ final class Sources {
     /** The jars of {@code lib/}. */
     List<Path> jars() {
         return jars;
+    }
+
+    /** What is in each jar of {@code lib/}, by its name. */
+    Map<String, String> jarDigests() {
+        Map<String, String> digests = new TreeMap<>();
+        jars.forEach(jar -> digests.put(workspace.display(jar), states.digest(jar)));
+        return digests;
     }
 
     /** Whether a source or a jar came, went or has other content than when this was read. */

@@ -128,6 +128,16 @@ final class TerminalConsole implements Console {
     }
 
     @Override
+    public int page() {
+        return screen.rows();
+    }
+
+    @Override
+    public boolean full() {
+        return pager.isOver();
+    }
+
+    @Override
     public boolean interactive() {
         return true;
     }
