@@ -21,6 +21,9 @@ final class JavaInput {
      * @return the status: 1 where a snippet of it failed, and the rest was left out
      */
     int run(String source) {
+        if (TypedEntity.of(lab, source).filter(TypedEntity::becomesModel).isPresent()) {
+            return 0;
+        }
         SnippetSession session = lab.snippets();
         lab.noticeChanges();
         lab.traffic().begin();

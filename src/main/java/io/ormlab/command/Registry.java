@@ -34,9 +34,11 @@ public final class Registry {
             backup          BackupCommand
             restore         RestoreCommand
             edit            EditCommand
+            new-model       NewModelCommand
             seed            SeedCommand
             models          ModelsCommand
             describe        DescribeCommand
+            diagram         DiagramCommand
             reload          ReloadCommand
             tables          TablesCommand
             schema          SchemaCommand
@@ -52,10 +54,12 @@ public final class Registry {
             methods         MethodsCommand
             types           TypesCommand
             list            ListCommand
+            drop            DropCommand
             reset           ResetCommand
             save            SaveCommand
             open            OpenCommand
             help            HelpCommand
+            site            SiteCommand
             lang            LangCommand
             quit exit       QuitCommand
             """;

@@ -29,23 +29,26 @@ final class ValueView {
     }
 
     void show(SnippetEvent.Value event) {
+        Look.at(lab, () -> lines(event)).forEach(lab.console()::out);
+    }
+
+    private List<String> lines(SnippetEvent.Value event) {
         String head = event.name().isEmpty() ? "" : event.name() + " ==> ";
         Object value = event.value();
         List<Map<String, Object>> rows = rows(value);
         if (rows.isEmpty()) {
-            lab.console().out(head + text.of(value));
-            return;
+            return List.of(head + text.of(value));
         }
         int size = ((Collection<?>) value).size();
         String name = entities.name(((Collection<?>) value).iterator().next());
-        lab.console()
-                .out(head
-                        + lab.messages()
-                                .text(name.isEmpty() ? "command.value.rows" : "command.value.entities", size, name));
-        table(rows);
+        String kind = name.isEmpty() ? "command.value.rows" : "command.value.entities";
+        List<String> lines = new ArrayList<>();
+        lines.add(head + lab.messages().text(kind, size, name));
+        lines.addAll(table(rows));
         if (size > rows.size()) {
-            lab.say("command.value.more", size - rows.size());
+            lines.add(lab.messages().text("command.value.more", size - rows.size()));
         }
+        return lines;
     }
 
     /** The first rows of a list of entities, or of a query's rows; empty for anything else. */
@@ -70,7 +73,7 @@ final class ValueView {
         return rows;
     }
 
-    private void table(List<Map<String, Object>> rows) {
+    private List<String> table(List<Map<String, Object>> rows) {
         Set<String> names = new LinkedHashSet<>();
         rows.forEach(row -> names.addAll(row.keySet()));
         List<Column> columns = new ArrayList<>();
@@ -85,10 +88,9 @@ final class ValueView {
             names.forEach(name -> line.add(row.containsKey(name) ? text.cell(row.get(name)) : ""));
             cells.add(line);
         }
-        TextTable.of(columns, cells)
+        return TextTable.of(columns, cells)
                 .nulls("null")
                 .styled(new Style(lab.console().colour()))
-                .lines(lab.console().width())
-                .forEach(lab.console()::out);
+                .lines(lab.console().width());
     }
 }

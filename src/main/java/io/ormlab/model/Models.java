@@ -15,6 +15,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -36,6 +37,7 @@ public final class Models implements AutoCloseable {
     private final List<Class<?>> entities;
 
     private ModelEnhancer enhancer;
+    private Declarations declarations;
     private OrmServer server;
     private boolean closed;
     private volatile SqlListener listener;
@@ -161,6 +163,25 @@ public final class Models implements AutoCloseable {
     /** What Ebean makes of every entity, by simple name. Starts {@link #database()}, and does not connect. */
     public List<EntityDescription> describe() {
         return new Describer(server().database()).describe(entities);
+    }
+
+    /** The tables that Ebean makes besides those of the entities, by name. Starts {@link #database()}, and does not connect. */
+    public List<JoinTable> joinTables() {
+        return new Describer(server().database()).joinTables(entities);
+    }
+
+    /**
+     * Where the sources declare a class or a member, and what they say of it.
+     *
+     * @param className with its package or without
+     * @param member a field or a method; empty for the class itself and for its constructors
+     * @param parameters how many a method or a constructor has; negative for what is not called
+     */
+    public synchronized Optional<Declaration> declaration(String className, String member, int parameters) {
+        if (declarations == null) {
+            declarations = Declarations.of(sources);
+        }
+        return declarations.find(className, member, Math.max(Declarations.NO_CALL, parameters));
     }
 
     private synchronized OrmServer server() {

@@ -47,7 +47,7 @@ final class OrmServer implements AutoCloseable {
             return new OrmServer(workspace, dataSource, (SpiEbeanServer) database);
         } catch (LabException e) {
             throw e;
-        } catch (RuntimeException | LinkageError e) {
+        } catch (RuntimeException | Error e) {
             throw new EbeanRefusal(places, messages).of(e);
         }
     }

@@ -54,6 +54,15 @@ public final class Shell {
      * @param columns of a terminal that cannot tell its own
      */
     public void run(int columns) {
+        run(columns, lab.hasWorkspace() ? "shell.welcome" : "shell.welcome.none");
+    }
+
+    /** The same, after a visit to another session: says where the person is again. */
+    public void resume(int columns) {
+        run(columns, "shell.back");
+    }
+
+    private void run(int columns, String welcome) {
         RememberedInputs history = new RememberedInputs(this::historyFile, this::isSecret);
         try (Background background = new Background();
                 Screen screen = screen(history, columns)) {
@@ -65,7 +74,7 @@ public final class Shell {
                 interrupt();
             });
             try {
-                welcome(screen);
+                welcome(screen, welcome);
                 background.begin(lab::snippets);
                 while (!isOver() && (next(screen, console, streams, background) || !leaves(console))) {
                     history.look();
@@ -77,13 +86,13 @@ public final class Shell {
         }
     }
 
-    /** Whether the person left, for good or for another workspace. */
+    /** Whether the person left, for good or for another session. */
     private boolean isOver() {
-        return lab.left() || lab.goesOnIn().isPresent();
+        return lab.left() || lab.goesOnIn().isPresent() || lab.visits().isPresent();
     }
 
-    private void welcome(Screen screen) {
-        String text = lab.messages().text(lab.hasWorkspace() ? "shell.welcome" : "shell.welcome.none");
+    private void welcome(Screen screen, String key) {
+        String text = lab.messages().text(key, lab.dir());
         TextWidth.wrap(text, screen.columns()).forEach(lab.console()::out);
     }
 

@@ -58,7 +58,9 @@ public sealed interface SnippetEvent {
         /** An earlier variable lost its value, because its type was declared anew. */
         RESET,
         /** An earlier one no longer compiles, because what it refers to was declared anew. */
-        LOST
+        LOST,
+        /** An earlier one no longer compiles, because what it refers to was dropped. */
+        LEFT
     }
 
     /**

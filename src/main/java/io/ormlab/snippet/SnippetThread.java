@@ -1,5 +1,6 @@
 package io.ormlab.snippet;
 
+import io.ormlab.model.JvmExit;
 import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
 import java.util.List;
@@ -191,7 +192,7 @@ final class SnippetThread implements AutoCloseable {
 
         @Override
         public void uncaughtException(Thread thread, Throwable thrown) {
-            if (!(thrown instanceof SnippetStop) && !(thrown instanceof SnippetExit)) {
+            if (!(thrown instanceof SnippetStop) && !(thrown instanceof JvmExit)) {
                 strays.add(thrown);
             }
         }
