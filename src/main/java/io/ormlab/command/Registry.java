@@ -37,6 +37,7 @@ public final class Registry {
             seed            SeedCommand
             models          ModelsCommand
             describe        DescribeCommand
+            diagram         DiagramCommand
             reload          ReloadCommand
             tables          TablesCommand
             schema          SchemaCommand

@@ -148,6 +148,11 @@ public final class Models implements AutoCloseable {
         return new Describer(server().database()).describe(entities);
     }
 
+    /** The tables that Ebean makes besides those of the entities, by name. Starts {@link #database()}, and does not connect. */
+    public List<JoinTable> joinTables() {
+        return new Describer(server().database()).joinTables(entities);
+    }
+
     private synchronized OrmServer server() {
         if (closed) {
             throw new IllegalStateException("these models were closed");
