@@ -1,5 +1,7 @@
 package io.ormlab.command;
 
+import java.util.Optional;
+
 /** Where a session's words go, and whence its answers come: a terminal, a pipe, or a script that compares what is said. */
 public interface Console {
 
@@ -23,6 +25,13 @@ public interface Console {
 
     /** Makes what was said so far visible. */
     default void flush() {}
+
+    /**
+     * A line that a person types, without its end; empty where they want to type none (Ctrl-C, Ctrl-D), or nobody is there.
+     */
+    default Optional<String> typed(String prompt) {
+        return Optional.empty();
+    }
 
     /**
      * Asks a person.

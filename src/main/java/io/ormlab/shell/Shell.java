@@ -10,6 +10,7 @@ import io.ormlab.message.LabException;
 import io.ormlab.render.Style;
 import io.ormlab.render.TextWidth;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,7 @@ public final class Shell {
     private final Lookout lookout;
     private Optional<Standing> standing = Optional.empty();
     private volatile boolean dropped;
+    private int status;
 
     /** @param lab what the session holds; its environment tells what the terminal can do */
     public Shell(Lab lab) {
@@ -52,8 +54,9 @@ public final class Shell {
      * Runs until the person leaves, or the terminal is gone.
      *
      * @param columns of a terminal that cannot tell its own
+     * @param first a command that runs before the first line is read, in words; empty for none
      */
-    public void run(int columns) {
+    public void run(int columns, List<String> first) {
         RememberedInputs history = new RememberedInputs(this::historyFile, this::isSecret);
         try (Background background = new Background();
                 Screen screen = screen(history, columns)) {
@@ -65,8 +68,12 @@ public final class Shell {
                 interrupt();
             });
             try {
-                welcome(screen);
-                background.begin(lab::snippets);
+                if (first.isEmpty()) {
+                    welcome(screen);
+                    background.begin(lab::snippets);
+                } else {
+                    begin(console, streams, first);
+                }
                 while (!isOver() && (next(screen, console, streams, background) || !leaves(console))) {
                     history.look();
                 }
@@ -85,6 +92,24 @@ public final class Shell {
     private void welcome(Screen screen) {
         String text = lab.messages().text(lab.hasWorkspace() ? "shell.welcome" : "shell.welcome.none");
         TextWidth.wrap(text, screen.columns()).forEach(lab.console()::out);
+    }
+
+    /** The command that the shell was opened for: it ends with it, unless that goes on elsewhere. */
+    private void begin(TerminalConsole console, StandardStreams streams, List<String> first) {
+        console.begin();
+        streams.begin();
+        try {
+            status = interpreter.run(first);
+        } finally {
+            streams.end();
+            console.end();
+        }
+        lab.leave();
+    }
+
+    /** The status of the command that the shell was opened for. */
+    public int status() {
+        return status;
     }
 
     /** Reads and runs one input; false where there will be no more. */

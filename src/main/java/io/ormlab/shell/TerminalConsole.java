@@ -5,6 +5,7 @@ import io.ormlab.command.Question;
 import io.ormlab.message.Messages;
 import io.ormlab.render.TextWidth;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** What a session says on a terminal, in the order in which it is said, and the answers of whoever sits at it. */
@@ -132,6 +133,14 @@ final class TerminalConsole implements Console {
     @Override
     public boolean colour() {
         return screen.colour();
+    }
+
+    @Override
+    public Optional<String> typed(String prompt) {
+        endLine();
+        // Whoever has just typed has seen all that stands above.
+        pager = newPager();
+        return screen.line(prompt) instanceof Typed.Text text ? Optional.of(text.text()) : Optional.empty();
     }
 
     @Override
