@@ -46,6 +46,8 @@ public final class Shell {
     private Future<Optional<Standing>> looking;
     private Optional<Standing> standing = Optional.empty();
     private volatile boolean dropped;
+    private List<String> first = List.of();
+    private int status;
 
     /** Makes the terminal that is edited on. */
     interface Terminals {
@@ -75,6 +77,18 @@ public final class Shell {
         run(columns, lab.hasWorkspace() ? "shell.welcome" : "shell.welcome.none");
     }
 
+    /**
+     * Runs one command into which a person types, and ends with it; or runs as a shell where there is none.
+     *
+     * @param command its words; none for a shell
+     * @return its status
+     */
+    public int run(int columns, List<String> command) {
+        first = command;
+        run(columns);
+        return status;
+    }
+
     /** The same, after a visit to another session: says where the person is again. */
     public void resume(int columns) {
         run(columns, "shell.back");
@@ -99,7 +113,11 @@ public final class Shell {
                 interrupt();
             });
             try {
-                welcome(screen, welcome);
+                if (first.isEmpty()) {
+                    welcome(screen, welcome);
+                } else {
+                    begin(console, streams);
+                }
                 while (!isOver() && (next(screen, console, streams, background) || !leaves(console))) {
                     history.look();
                 }
@@ -118,6 +136,19 @@ public final class Shell {
     private void welcome(Screen screen, String key) {
         String text = lab.messages().text(key, lab.dir());
         TextWidth.wrap(text, screen.columns()).forEach(lab.console()::out);
+    }
+
+    /** The command that the shell was opened for: it ends with it, unless that goes on elsewhere. */
+    private void begin(TerminalConsole console, StandardStreams streams) {
+        console.begin();
+        streams.begin();
+        try {
+            status = interpreter.run(first);
+        } finally {
+            streams.end();
+            console.end();
+        }
+        lab.leave();
     }
 
     /** Reads and runs one input; false where there will be no more. */
