@@ -4,6 +4,7 @@ import io.ebeaninternal.dbmigration.migration.Migration;
 import io.ormlab.message.LabException;
 import io.ormlab.migration.sqlite.DateStorage;
 import io.ormlab.model.Models;
+import io.ormlab.workspace.FileFailures;
 import io.ormlab.workspace.SqlFailures;
 import io.ormlab.workspace.Workspace;
 import java.io.IOException;
@@ -114,7 +115,7 @@ public final class GenerateMigration {
                 Files.delete(file);
             }
         } catch (IOException e) {
-            throw LabException.of("migration.file.unwritable", "model.xml", e.getMessage())
+            throw LabException.of("migration.file.unwritable", "model.xml", FileFailures.reason(e))
                     .because(e);
         }
     }

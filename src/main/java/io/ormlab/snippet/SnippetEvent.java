@@ -1,5 +1,6 @@
 package io.ormlab.snippet;
 
+import io.ormlab.message.LabException;
 import io.ormlab.message.Message;
 import java.util.ArrayList;
 import java.util.List;
@@ -121,6 +122,12 @@ public sealed interface SnippetEvent {
 
         @Override
         public List<Message> messages() {
+            for (Failure failure : chain) {
+                if (failure.thrown() instanceof LabException told) {
+                    // Of ormlab's own, such as that the database is none: it says what to do.
+                    return told.lines();
+                }
+            }
             List<Message> lines = new ArrayList<>();
             String key = id.isEmpty() ? "snippet.threw.thread" : "snippet.threw";
             for (Failure failure : chain) {
