@@ -130,7 +130,7 @@ public final class Backup {
         return workspace.backups().resolve(name + (last == 0 ? "" : "." + (last + 1)) + tag + SUFFIX);
     }
 
-    private static void copy(DatabaseAddress address, Path to) throws SQLException {
+    static void copy(DatabaseAddress address, Path to) throws SQLException {
         try (Connection from = address.connect()) {
             int code = from.unwrap(SQLiteConnection.class)
                     .getDatabase()
