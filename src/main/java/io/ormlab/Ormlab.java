@@ -52,7 +52,8 @@ public final class Ormlab {
         System.setProperty("slf4j.provider", "org.slf4j.helpers.NOP_FallbackServiceProvider");
         System.setProperty("slf4j.internal.verbosity", "ERROR");
         Surroundings around = Surroundings.ofProcess(out, err);
-        // A learner's code may read it to its end, or close it, and must not take a script's next lines with it. The shell puts the
+        // A learner's code may read it to its end, or close it, and must not take a script's next lines with it. The
+        // shell puts the
         // keyboard in its place.
         System.setIn(InputStream.nullInputStream());
         if (!around.locale().getLanguage().isEmpty()) {
@@ -60,7 +61,10 @@ public final class Ormlab {
             // choose.
             Locale.setDefault(around.locale());
         }
-        int status = new Ormlab(around).run(args);
+        Ormlab ormlab = new Ormlab(around);
+        // A thread that the models started; by itself Java would show its stack.
+        Thread.setDefaultUncaughtExceptionHandler((thread, thrown) -> ormlab.tellOfThread(thrown));
+        int status = ormlab.run(args);
         out.flush();
         err.flush();
         System.exit(status);
@@ -75,6 +79,12 @@ public final class Ormlab {
         return new Ormlab(Surroundings.plain(in, out, err, environment)).run(args);
     }
 
+    private void tellOfThread(Throwable thrown) {
+        PlainConsole console = new PlainConsole(around.out(), around.err(), around.columns());
+        new Failures(console, messages, options.trace()).reportThread(thrown);
+        console.flush();
+    }
+
     private int run(String[] args) {
         Locale locale = around.locale();
         messages = new Messages(Language.of(null, around.environment(), locale));
@@ -86,7 +96,7 @@ public final class Ormlab {
             boolean asked = Language.asked(options.language(), around.environment()) != null;
             Settings settings = new Settings(dir(), language, asked, options.trace(), around.environment());
             return sessions(settings, console);
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError e) {
+        } catch (RuntimeException | Error e) {
             return new Failures(console, messages, options.trace()).report(e);
         } finally {
             console.flush();

@@ -3,6 +3,7 @@ package io.ormlab;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 /** Java as it is typed in the shell or stands in a script: what is shown, and what goes on when models change or break. */
@@ -165,6 +166,30 @@ class JavaAtThePromptTest extends OrmlabTest {
 
         piped("System.out.println(\"你好\"); System.out.print(1)", "System.out.close();", "System.out.println(2)")
                 .thenOut("你好\n12\n");
+    }
+
+    @Test
+    void codeOfAModelDoesNotEndTheProgram() throws Exception {
+        givenLibrary();
+        edited(
+                "models/library/Author.java",
+                "public Integer born;",
+                "public Integer born; public static class Last { public String toString() { System.exit(5); return null; } }\n"
+                        + "public void leave() { Runtime.getRuntime().exit(3); }\n"
+                        + "public static void stop() { List.of(4).forEach(Runtime.getRuntime()::halt); }");
+        given("s.ormlab", "DB.find(Author.class, 1).leave()\nAuthor.stop();\nnew Author.Last()\n");
+
+        Path script = dir().resolve("s.ormlab");
+        Run run = ormlab("run", "--keep-going", script.toString()).thenStatus(1);
+
+        assertThat(run.out()).isEqualTo("$1 ==> Last.toString() → System.exit(5)\n");
+        assertThat(run.err().replace(script.toString(), "s.ormlab")).isEqualTo("""
+                System.exit(3) was called; ormlab goes on. Type "quit" to leave.
+                s.ormlab:1: this input failed.
+                System.exit(4) was called; ormlab goes on. Type "quit" to leave.
+                s.ormlab:2: this input failed.
+                s.ormlab: 2 of 3 inputs failed.
+                """);
     }
 
     @Test

@@ -64,6 +64,7 @@ public final class Interpreter {
      * @return the status
      */
     public int run(List<String> words) {
+        lab.begin();
         return guarded(() -> {
             Invocation.of(lab, words.get(0)).run(words.subList(1, words.size()));
             return 0;
@@ -99,7 +100,7 @@ public final class Interpreter {
     private int guarded(IntSupplier work) {
         try {
             return work.getAsInt();
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError e) {
+        } catch (RuntimeException | Error e) {
             return lab.failures().report(e);
         }
     }

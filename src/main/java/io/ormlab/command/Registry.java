@@ -38,6 +38,7 @@ public final class Registry {
             seed            SeedCommand
             models          ModelsCommand
             describe        DescribeCommand
+            diagram         DiagramCommand
             reload          ReloadCommand
             tables          TablesCommand
             schema          SchemaCommand

@@ -1,5 +1,6 @@
 package io.ormlab.command;
 
+import io.ormlab.model.JvmExit;
 import io.ormlab.query.Blob;
 import io.ormlab.render.TextWidth;
 import java.lang.reflect.Array;
@@ -82,7 +83,7 @@ final class ValueText {
         }
         try {
             return written(value, depth);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             return thrown(value, e);
         }
     }
@@ -122,14 +123,14 @@ final class ValueText {
     private static String plain(Object value) {
         try {
             return String.valueOf(value);
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (RuntimeException | AssertionError | LinkageError | StackOverflowError | JvmExit e) {
             return thrown(value, e);
         }
     }
 
     private static String thrown(Object value, Throwable e) {
         return value.getClass().getSimpleName() + ".toString() → "
-                + e.getClass().getSimpleName();
+                + (e instanceof JvmExit ? e.toString() : e.getClass().getSimpleName());
     }
 
     private static String quoted(String text) {

@@ -30,31 +30,39 @@ final class ValueView {
 
     void show(SnippetEvent.Value event) {
         String head = event.name().isEmpty() ? "" : event.name() + " ==> ";
-        Optional<ValueRows> rows = ValueRows.of(event.value(), entities);
+        Optional<ValueRows> rows = Look.at(lab, () -> ValueRows.of(event.value(), entities));
         if (rows.isEmpty()) {
-            lab.console().out(head + text.of(event.value()));
+            lab.console().out(Look.at(lab, () -> head + text.of(event.value())));
             return;
         }
         ValueRows all = rows.get();
         lab.console().out(head + lab.messages().text(all.key(), all.size(), all.name()));
-        int shown = 0;
         try {
-            do {
-                shown += next(all, shown);
-            } while (lab.console().page() > 0
-                    && !lab.console().full()
-                    && all.rows().hasNext());
-        } catch (RuntimeException e) {
+            int shown = rows(all);
+            if (shown < all.size() && !lab.console().full()) {
+                lab.say("command.value.more", all.size() - shown);
+            }
+        } catch (IllegalStateException e) {
             // A learner's own collection, or a getter of it, may throw.
-            lab.note("command.value.broken", e.getClass().getSimpleName());
-            return;
-        }
-        if (shown < all.size() && !lab.console().full()) {
-            lab.say("command.value.more", all.size() - shown);
+            Throwable thrown = e.getCause() == null ? e : e.getCause();
+            lab.note("command.value.broken", thrown.getClass().getSimpleName());
         }
     }
 
-    private int next(ValueRows all, int shown) {
+    private int rows(ValueRows all) {
+        int shown = 0;
+        do {
+            Part part = Look.at(lab, () -> next(all));
+            new ShownRows(lab, part.columns(), "null", sideways).show(part.cells(), shown);
+            shown += part.cells().size();
+        } while (lab.console().page() > 0 && !lab.console().full() && all.rows().hasNext());
+        return shown;
+    }
+
+    /** Some rows, ready to be shown. */
+    private record Part(List<Column> columns, List<List<String>> cells) {}
+
+    private Part next(ValueRows all) {
         List<Map<String, Object>> rows = new ArrayList<>();
         while (all.rows().hasNext() && rows.size() < ROWS) {
             rows.add(all.rows().next());
@@ -73,7 +81,6 @@ final class ValueView {
             names.forEach(name -> line.add(row.containsKey(name) ? text.cell(row.get(name)) : ""));
             cells.add(line);
         }
-        new ShownRows(lab, columns, "null", sideways).show(cells, shown);
-        return rows.size();
+        return new Part(columns, cells);
     }
 }

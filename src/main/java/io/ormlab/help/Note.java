@@ -48,8 +48,13 @@ public final class Note {
         return blocks.subList(0, rowsAt());
     }
 
-    boolean explainsRows() {
-        return rowsAt() < blocks.size();
+    /** The blocks of the page without its title. */
+    List<Node> body() {
+        return page().stream().filter(block -> !isTitle(block)).toList();
+    }
+
+    private static boolean isTitle(Node block) {
+        return block instanceof Heading heading && heading.getLevel() == 1;
     }
 
     Optional<TableBlock> table() {

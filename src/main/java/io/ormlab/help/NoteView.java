@@ -85,11 +85,13 @@ public final class NoteView {
     public List<String> topic(Topic topic) {
         Note page = notes.page(topic);
         List<String> lines = new ArrayList<>(blocks(page));
-        if (page.explainsRows()) {
-            lines.add("");
-            String row = notes.rows(topic).get(0).name();
-            lines.addAll(TextWidth.wrap(words.text("help.topic.next", row), width));
-        }
+        notes.rows(topic).stream()
+                .findFirst()
+                .filter(row -> !row.explanation().isEmpty())
+                .ifPresent(row -> {
+                    lines.add("");
+                    lines.addAll(TextWidth.wrap(words.text("help.topic.next", row.name()), width));
+                });
         return lines;
     }
 

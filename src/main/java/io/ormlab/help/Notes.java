@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.commonmark.node.Node;
 
 /**
  * The notes of one language, which are Markdown files on the class path ({@code /notes}, and {@code /notes/en}). A page is read
@@ -65,8 +66,24 @@ public final class Notes {
 
     /** The rows of a topic's table, in its order; none where the topic has no table. */
     public List<Row> rows(Topic topic) {
+        if (!topic.hasRows()) {
+            return List.of();
+        }
         Note page = page(topic);
-        return page.table().map(table -> NoteTable.rows(topic, page, table)).orElse(List.of());
+        return page.table()
+                .map(table -> NoteTable.rows(topic, table, name -> explanation(topic, page, name)))
+                .orElse(List.of());
+    }
+
+    private List<Node> explanation(Topic topic, Note page, String row) {
+        return page(topic, row).map(Note::body).orElseGet(() -> page.explanation(row));
+    }
+
+    /** The page of a row; empty where the row has none, and all that is said of it stands on its topic's page. */
+    Optional<Note> page(Topic topic, String row) {
+        return topic.folders().stream()
+                .flatMap(folder -> read(row, folder + "/" + row).stream())
+                .findFirst();
     }
 
     /**

@@ -2,6 +2,7 @@ package io.ormlab.model;
 
 import io.ebean.Database;
 import io.ebean.DatabaseFactory;
+import io.ebean.config.dbplatform.DatabasePlatform;
 import io.ebeaninternal.api.SpiEbeanServer;
 import io.ormlab.message.LabException;
 import io.ormlab.message.Messages;
@@ -46,6 +47,28 @@ final class OrmServer implements AutoCloseable {
             return new OrmServer(workspace, dataSource, (SpiEbeanServer) database);
         } catch (LabException e) {
             throw e;
+        } catch (RuntimeException | Error e) {
+            throw new EbeanRefusal(places, messages).of(e);
+        }
+    }
+
+    /**
+     * Starts Ebean on another platform, beside the default server. It is for its metadata alone: it must send nothing.
+     *
+     * @throws ModelException where Ebean does not take the models on this platform
+     */
+    static OrmServer aside(
+            Workspace workspace,
+            ModelLoader loader,
+            List<Class<?>> classes,
+            Places places,
+            Messages messages,
+            DatabasePlatform platform) {
+        WorkspaceDataSource dataSource = new WorkspaceDataSource(workspace.database(), () -> null);
+        try {
+            WorkspaceConfig config = WorkspaceConfig.aside(workspace, dataSource, loader, classes, platform);
+            Database database = DatabaseFactory.createWithContextClassLoader(config, loader);
+            return new OrmServer(workspace, dataSource, (SpiEbeanServer) database);
         } catch (RuntimeException | LinkageError e) {
             throw new EbeanRefusal(places, messages).of(e);
         }

@@ -3,6 +3,7 @@ package io.ormlab.model;
 import io.ebean.config.ClassLoadConfig;
 import io.ebean.config.DatabaseConfig;
 import io.ebean.config.PropertiesWrapper;
+import io.ebean.config.dbplatform.DatabasePlatform;
 import io.ebean.platform.postgres.PostgresPlatform;
 import io.ebean.platform.sqlite.SQLitePlatform;
 import io.ormlab.workspace.DatabaseAddress;
@@ -35,6 +36,21 @@ final class WorkspaceConfig extends DatabaseConfig {
         config.setLoadModuleInfo(false);
         config.setDisableClasspathSearch(true);
         classes.forEach(config::addClass);
+        return config;
+    }
+
+    /** Beside the process's default server, for what another database would make of the models. */
+    static WorkspaceConfig aside(
+            Workspace workspace,
+            DataSource dataSource,
+            ClassLoader loader,
+            Collection<Class<?>> classes,
+            DatabasePlatform platform) {
+        WorkspaceConfig config = of(workspace, dataSource, loader, classes);
+        config.setName(platform.name());
+        config.setRegister(false);
+        config.setDefaultServer(false);
+        config.setDatabasePlatform(platform);
         return config;
     }
 

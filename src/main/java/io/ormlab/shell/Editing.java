@@ -25,7 +25,7 @@ final class Editing {
      * The native library first, for it makes no process: a prompt reads and sets the terminal's state several times. Then the
      * {@code stty} program, for a system that the library was not built for, or a temporary folder that nothing may run from.
      */
-    private static final String PROVIDERS = "jni,exec";
+    static final String PROVIDERS = "jni,exec";
 
     private static final Size USUAL_SIZE = new Size(80, 24);
 

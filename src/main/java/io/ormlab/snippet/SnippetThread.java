@@ -1,5 +1,6 @@
 package io.ormlab.snippet;
 
+import io.ormlab.model.JvmExit;
 import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -33,6 +34,7 @@ final class SnippetThread implements AutoCloseable {
     private Thread worker;
     /** The one of now and those that were left behind. */
     private final Set<Thread> workers = ConcurrentHashMap.newKeySet();
+
     private boolean inLine;
     private boolean stopAsked;
     private boolean ended;
@@ -218,7 +220,7 @@ final class SnippetThread implements AutoCloseable {
 
         @Override
         public void uncaughtException(Thread thread, Throwable thrown) {
-            if (!(thrown instanceof SnippetStop) && !(thrown instanceof SnippetExit)) {
+            if (!(thrown instanceof SnippetStop) && !(thrown instanceof JvmExit)) {
                 strays.add(thrown);
             }
         }

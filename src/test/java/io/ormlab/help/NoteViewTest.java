@@ -51,7 +51,7 @@ class NoteViewTest {
     @CsvSource({
         "ZH, 80, '', contents-zh-80", "ZH, 40, '', contents-zh-40", "EN, 80, '', contents-en-80",
         "ZH, 80, types, types-zh-80", "ZH, 40, types, types-zh-40", "EN, 80, types, types-en-80",
-        "ZH, 80, Numeric, numeric-zh-80", "ZH, 40, Numeric, numeric-zh-40", "EN, 80, Numeric, numeric-en-80",
+        "ZH, 80, joined, joined-zh-80", "ZH, 40, joined, joined-zh-40", "EN, 80, joined, joined-en-80",
         "ZH, 80, 关系, relationships-zh-80", "ZH, 80, upgrade, upgrade-zh-80", "ZH, 80, workflow, workflow-zh-80"
     })
     void aScreenIsAsItStandsInItsFile(Language language, int width, String word, String file) throws IOException {

@@ -211,6 +211,15 @@ class ModelChangeTest {
     }
 
     @Test
+    void anEnumLosesAUsedValueThatBecomesAnother() throws Exception {
+        given("public enum Mood { GOOD, FAIR } @Enumerated(EnumType.STRING) Mood mood;", "mood", "'GOOD'", "'FAIR'");
+        when(
+                "public enum Mood { GOOD, POOR } @Enumerated(EnumType.STRING) Mood mood;",
+                "--using author.mood=replace(mood, 'FAIR', 'POOR')");
+        thenAuthors("mood", "1|1|GOOD", "2|1|POOR");
+    }
+
+    @Test
     void anEnumByNameBecomesOneByNumber() throws Exception {
         given("public enum Mood { GOOD, FAIR } @Enumerated(EnumType.STRING) Mood mood;", "mood", "'GOOD'", "'FAIR'");
         when("public enum Mood { GOOD, FAIR } @Enumerated(EnumType.ORDINAL) Mood mood;");
@@ -475,7 +484,7 @@ class ModelChangeTest {
                 Type --default author.made=VALUE, or give the property a @DbDefault.
                 author.changed (timestamp) is added NOT NULL: what do the rows that are there hold in it?
                 Type --default author.changed=VALUE, or give the property a @DbDefault.""");
-        when(fields, "--default author.made=2003-12-17T01:02:03", "--default author.changed=2003-12-17");
+        when(fields, "--default author.made=2003-12-17T01:02:03+00:00", "--default author.changed=2003-12-17");
         thenAuthors("version, made, changed", "1|1|0|1071622923000|1071619200000", "2|1|0|1071622923000|1071619200000");
     }
 

@@ -451,6 +451,22 @@ class BrokenModelTest extends ModelTest {
     }
 
     @Test
+    void modelCodeThatWouldEndTheJvmWhileEbeanStarts() throws Exception {
+        givenAuthor("@Entity public class Author {\n  @Id Long id;\n  static { Runtime.getRuntime().halt(3); }\n}\n");
+
+        thenEnglish("""
+                models/Author.java:7: this code called System.exit(3) when Ebean started, which would have ended ormlab
+                    static { Runtime.getRuntime().halt(3); }
+                    ^
+                Correct it and save the file, then type the same again.""");
+        thenChinese("""
+                models/Author.java:7: Ebean 启动时，这里的代码调用了 System.exit(3)，那会让 ormlab 退出
+                    static { Runtime.getRuntime().halt(3); }
+                    ^
+                改好并保存文件，再输入一次同样的命令。""");
+    }
+
+    @Test
     void anExpressionTooDeepForTheCompiler() throws Exception {
         givenAuthor("@Entity public class Author { @Id Long id; int x = 1" + "+(1".repeat(30_000) + ")".repeat(30_000)
                 + "; }\n");
