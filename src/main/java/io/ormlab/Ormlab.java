@@ -59,7 +59,8 @@ public final class Ormlab {
         System.setProperty("slf4j.provider", "org.slf4j.helpers.NOP_FallbackServiceProvider");
         System.setProperty("slf4j.internal.verbosity", "ERROR");
         Surroundings around = Surroundings.ofProcess(out, err);
-        // A learner's code may read it to its end, or close it, and must not take a script's next lines with it. The shell puts the
+        // A learner's code may read it to its end, or close it, and must not take a script's next lines with it. The
+        // shell puts the
         // keyboard in its place.
         System.setIn(InputStream.nullInputStream());
         if (!around.locale().getLanguage().isEmpty()) {

@@ -10,8 +10,6 @@ import io.ormlab.message.LabException;
 import io.ormlab.render.Style;
 import io.ormlab.render.TextWidth;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -157,7 +155,7 @@ public final class Shell {
         Future<Optional<Standing>> look = first ? looking : background.start(lookout::look);
         looking = null;
         standing = Background.within(first ? FIRST_MILLIS : PROMPT_MILLIS, look, standing);
-        String prompt = new PromptText(new Style(screen.colour())).of(standing, marks(), screen.columns());
+        String prompt = new PromptText(new Style(screen.colour())).of(standing, PromptText.marks(lab), screen.columns());
         dropped = false;
         Typed typed = screen.input(prompt);
         if (typed instanceof Typed.Text text) {
@@ -171,17 +169,6 @@ public final class Shell {
             }
         }
         return !(typed instanceof Typed.Ended);
-    }
-
-    private List<String> marks() {
-        List<String> marks = new ArrayList<>();
-        if (lab.inSandbox()) {
-            marks.add("sandbox");
-        }
-        if (lab.inTransaction()) {
-            marks.add("tx");
-        }
-        return marks;
     }
 
     /** Ctrl-D: whether the session ends, which is a question where a transaction is open. */
