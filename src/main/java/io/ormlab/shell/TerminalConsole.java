@@ -7,6 +7,7 @@ import io.ormlab.render.Style;
 import io.ormlab.render.TextWidth;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
 
@@ -145,6 +146,14 @@ final class TerminalConsole implements Console {
     @Override
     public boolean colour() {
         return screen.colour();
+    }
+
+    @Override
+    public Optional<String> typed(String prompt) {
+        endLine();
+        // Whoever has just typed has seen all that stands above.
+        pager = newPager();
+        return screen.line(prompt) instanceof Typed.Text text ? Optional.of(text.text()) : Optional.empty();
     }
 
     @Override
