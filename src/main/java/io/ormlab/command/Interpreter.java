@@ -34,7 +34,8 @@ public final class Interpreter {
     /** Whether the input can run as it is, or is Java that goes on in the next line. */
     public boolean complete(String input) {
         InputLine line = line(input);
-        return line.kind() != Kind.JAVA || lab.snippets().completeness(line.rest()) != Completeness.INCOMPLETE;
+        return line.kind() != Kind.JAVA
+                || lab.snippets().completeness(ShownRows.plain(line.rest())) != Completeness.INCOMPLETE;
     }
 
     /**

@@ -10,7 +10,10 @@ import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 
-/** One command with its words: parsed by picocli, run on a lab. Builds the picocli model of this one command only. */
+/**
+ * One command with its words: run on a lab, and parsed by picocli where they are not {@link PlainWords}. Builds the picocli model of
+ * this one command only, and only then.
+ */
 final class Invocation {
 
     /** What changes the database, or lets go of the models, by a way of its own. */
@@ -24,18 +27,25 @@ final class Invocation {
             "restore",
             "seed",
             "reload",
+            "sandbox",
             "reset");
 
     private final Lab lab;
     private final String name;
     private final LabCommand command;
-    private final CommandLine line;
+    private CommandLine line;
 
     private Invocation(Lab lab, String name) {
         this.lab = lab;
         this.name = name;
         this.command = lab.registry().create(name);
-        this.line = line(name, command);
+    }
+
+    private CommandLine line() {
+        if (line == null) {
+            line = line(name, command);
+        }
+        return line;
     }
 
     /**
@@ -62,18 +72,24 @@ final class Invocation {
 
     /** Runs with words cut by someone else: the operating system's shell. */
     void run(List<String> words) {
-        try {
-            line.parseArgs(arranged(words).toArray(String[]::new));
-        } catch (CommandLine.ParameterException e) {
-            throw WrongUsage.of(name, e);
+        if (!PlainWords.give(command, words)) {
+            parse(words);
         }
-        if (line.isUsageHelpRequested()) {
+        if (line != null && line.isUsageHelpRequested()) {
             usage();
         } else {
             if (APART.contains(name) && lab.inTransaction()) {
                 lab.transaction().refuse(name);
             }
             command.run(lab);
+        }
+    }
+
+    private void parse(List<String> words) {
+        try {
+            line().parseArgs(arranged(words).toArray(String[]::new));
+        } catch (CommandLine.ParameterException e) {
+            throw WrongUsage.of(name, e);
         }
     }
 
@@ -93,7 +109,7 @@ final class Invocation {
         List<String> text = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
             String word = words.get(i);
-            var known = word.startsWith("-") ? line.getCommandSpec().findOption(word.split("=", 2)[0]) : null;
+            var known = word.startsWith("-") ? line().getCommandSpec().findOption(word.split("=", 2)[0]) : null;
             (known == null ? text : options).add(word);
             if (known != null && known.arity().min() > 0 && word.indexOf('=') < 0 && i + 1 < words.size()) {
                 options.add(words.get(++i));
@@ -119,12 +135,15 @@ final class Invocation {
 
     /** The leading options as words, then the text as one word that no quote or dash in it can make into anything else. */
     private List<String> optionsAndText(String rest) {
+        if (!rest.startsWith("-")) {
+            return rest.isEmpty() ? List.of() : List.of(rest);
+        }
         List<String> words = new ArrayList<>();
         String text = rest;
         while (true) {
             String word = text.split("\\s", 2)[0];
             String option = word.split("=", 2)[0];
-            var known = line.getCommandSpec().findOption(option);
+            var known = line().getCommandSpec().findOption(option);
             if (known == null || !option.startsWith("-")) {
                 break;
             }

@@ -13,6 +13,7 @@ import java.util.Optional;
 final class JavaInput {
 
     private final Lab lab;
+    private boolean sideways;
 
     JavaInput(Lab lab) {
         this.lab = lab;
@@ -21,7 +22,12 @@ final class JavaInput {
     /**
      * @return the status: 1 where a snippet of it failed, and the rest was left out
      */
-    int run(String source) {
+    int run(String input) {
+        sideways = ShownRows.isSideways(input);
+        String source = ShownRows.plain(input);
+        if (TypedEntity.of(lab, source).filter(TypedEntity::becomesModel).isPresent()) {
+            return 0;
+        }
         SnippetSession session = lab.snippets();
         lab.noticeChanges();
         lab.traffic().begin();
@@ -41,7 +47,7 @@ final class JavaInput {
     private void show(SnippetEvent event) {
         if (event instanceof SnippetEvent.Value value) {
             if (value.shown()) {
-                new ValueView(lab).show(value);
+                new ValueView(lab, sideways).show(value);
             }
         } else if (event instanceof SnippetEvent.Problem problem) {
             problem.problems().forEach(this::point);

@@ -6,7 +6,6 @@ import io.ormlab.workspace.SqlFailures;
 import io.ormlab.workspace.Workspace;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Runs the migrations that wait, through ebean-migration: on SQLite all of them in one transaction, so that the database is
@@ -77,7 +76,7 @@ public final class Upgrade {
             }
             return steps.isEmpty()
                     ? nothing(locked)
-                    : new UpgradeRun(workspace, options, settings, transaction, steps, locked, tolerated).run();
+                    : new UpgradeRun(context(transaction, tolerated), steps, locked).run();
         } catch (OrphansFound found) {
             // Its transaction is rolled back by now.
             return run(target, found.before(address, tolerated));
@@ -86,9 +85,14 @@ public final class Upgrade {
         }
     }
 
+    private RunContext context(WriteTransaction transaction, ForeignKeys tolerated) {
+        EarlierFiles files = new EarlierFiles(folder, settings, false);
+        return new RunContext(workspace, options, settings, transaction, files, tolerated);
+    }
+
     private static Upgraded nothing(History history) {
         String at = history.current().map(Applied::version).orElse(null);
-        return new Upgraded(at, at, List.of(), Optional.empty(), List.of());
+        return new Upgraded(at, at, List.of(), List.of(), List.of());
     }
 
     private List<Step> steps(Status status, String target) {

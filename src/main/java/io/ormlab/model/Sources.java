@@ -16,6 +16,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 
@@ -61,6 +63,11 @@ final class Sources {
         return new Sources(workspace, List.copyOf(sources), jars, states);
     }
 
+    /** Whether there is a source to read. */
+    static boolean isAny(Workspace workspace) {
+        return !modelFiles(workspace).isEmpty();
+    }
+
     private static void read(Workspace workspace, Path file, List<Source> sources, SourceRefusals refusals) {
         String display = workspace.display(file);
         try {
@@ -99,12 +106,19 @@ final class Sources {
         return jars;
     }
 
+    /** What is in each jar of {@code lib/}, by its name. */
+    Map<String, String> jarDigests() {
+        Map<String, String> digests = new TreeMap<>();
+        jars.forEach(jar -> digests.put(workspace.display(jar), states.digest(jar)));
+        return digests;
+    }
+
     /** Whether a source or a jar came, went or has other content than when this was read. */
     boolean changed() {
         return states.differ(modelFiles(workspace), jarFiles(workspace));
     }
 
-    private static List<Path> modelFiles(Workspace workspace) {
+    static List<Path> modelFiles(Workspace workspace) {
         return files(workspace, workspace.models(), Integer.MAX_VALUE, ".java");
     }
 

@@ -52,6 +52,12 @@ public record DatabaseAddress(String url, Path file, String username, String pas
                 workspace.property(prefix + "password", null));
     }
 
+    /** The same settings for another SQLite file, such as a copy. */
+    public DatabaseAddress in(Path copy) {
+        int query = url.indexOf('?');
+        return new DatabaseAddress(SQLITE + copy + (query < 0 ? "" : url.substring(query)), copy, username, password);
+    }
+
     public boolean isSqlite() {
         return url.startsWith(SQLITE);
     }
@@ -98,6 +104,7 @@ public record DatabaseAddress(String url, Path file, String username, String pas
             }
             how.setProperty("foreign_keys", Boolean.toString(foreignKeys));
             how.setProperty("busy_timeout", Integer.toString(BUSY_TIMEOUT_MILLIS));
+            SqliteLibrary.ready();
             // By name rather than through DriverManager, which would load every driver there is.
             Connection connection = new org.sqlite.JDBC().connect(url, how);
             try (var statement = connection.createStatement()) {
