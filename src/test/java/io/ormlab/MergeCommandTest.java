@@ -218,7 +218,8 @@ class MergeCommandTest extends VersionsTest {
                 输入 "seed 文件"（文件写 migrations/1.2__mine.sql），执行还没执行的，再输入 "stamp 1.3"；最后用 "check" 确认。什么都没有改动。
                 """);
         assertThat(ormlab("check").thenStatus(1).out())
-                .contains("\n  1.2__theirs ran here, and is 1.3__theirs now; 1.2__mine, which has its version, has not run\n");
+                .contains(
+                        "\n  1.2__theirs ran here, and is 1.3__theirs now; 1.2__mine, which has its version, has not run\n");
         assertThat(everything()).isEqualTo(before);
 
         ormlab("seed", dir().resolve("migrations/1.2__mine.sql").toString()).thenStatus(0);

@@ -105,15 +105,11 @@ class NoteViewTest {
         assertThatThrownBy(() -> screen(Language.ZH, 80, "tpyes"))
                 .isInstanceOfSatisfying(LabException.class, failure -> {
                     assertThat(failure.status()).isEqualTo(LabException.USAGE);
-                    assertThat(new Messages(Language.EN).text(failure))
-                            .isEqualTo(
-                                    """
+                    assertThat(new Messages(Language.EN).text(failure)).isEqualTo("""
                             There is no note on "tpyes".
                             Did you mean types?
                             Type "help" for the table of contents.""");
-                    assertThat(new Messages(Language.ZH).text(failure))
-                            .isEqualTo(
-                                    """
+                    assertThat(new Messages(Language.ZH).text(failure)).isEqualTo("""
                             没有关于 "tpyes" 的笔记。
                             你是不是要找：types？
                             输入 "help" 看目录。""");
@@ -124,8 +120,7 @@ class NoteViewTest {
     void aNameThatIsNearNothingGetsTheTableOfContents() {
         assertThatThrownBy(() -> screen(Language.EN, 80, "\u001b[2J" + "x".repeat(100_000)))
                 .isInstanceOf(LabException.class)
-                .hasMessage(
-                        """
+                .hasMessage("""
                         There is no note on "\\u001b[2Jxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…".
                         Type "help" for the table of contents.""");
     }
@@ -160,8 +155,7 @@ class NoteViewTest {
     void aWordThatIsNowhereSaysSo() {
         assertThatThrownBy(() -> screen(Language.EN, 80, "--search xyzzy"))
                 .isInstanceOf(LabException.class)
-                .hasMessage(
-                        """
+                .hasMessage("""
                         No page has "xyzzy".
                         Type "help" for the table of contents.""");
     }

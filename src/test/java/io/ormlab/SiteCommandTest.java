@@ -82,14 +82,10 @@ class SiteCommandTest extends OrmlabTest {
         Path other = Files.createDirectories(temp.resolve("mine"));
         Files.writeString(other.resolve("letter.txt"), "dear");
 
-        ormlab("--lang", "en", "site", other.toString())
-                .thenErr(
-                        1,
-                        """
+        ormlab("--lang", "en", "site", other.toString()).thenErr(1, """
                 %s holds other files, so no site is written there.
                 Name a new folder, or an empty one.
-                """
-                                .formatted(other));
+                """.formatted(other));
         ormlab("--lang", "zh", "site", other.resolve("letter.txt").toString())
                 .thenErr(1, other.resolve("letter.txt") + " 是一个文件，请指定目录。\n");
 
