@@ -7,6 +7,7 @@ import io.ormlab.snippet.SnippetEvent;
 import io.ormlab.snippet.SnippetProblem;
 import io.ormlab.snippet.SnippetSession;
 import java.util.List;
+import java.util.Optional;
 
 /** One input of Java: run, and what came of it shown. */
 final class JavaInput {
@@ -83,6 +84,11 @@ final class JavaInput {
     /** What means nothing as Java may be a mistyped command; whether it is like one. */
     private boolean hint(String source) {
         InputLine line = InputLine.asCommand(source);
+        Optional<String> here = FlaskWords.here(source.strip(), lab.registry());
+        if (here.isPresent() && line.looksLikeCommand()) {
+            lab.note("command.flask", here.get());
+            return true;
+        }
         List<String> near = line.looksLikeCommand() ? lab.registry().nearest(line.name()) : List.of();
         if (!near.isEmpty()) {
             lab.note("command.didyoumean", near);

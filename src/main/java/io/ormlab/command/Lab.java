@@ -29,6 +29,8 @@ public final class Lab implements AutoCloseable {
     private InputListener listener = InputListener.NOBODY;
     private boolean left;
     private Path next;
+    private Lab visited;
+    private Runnable afterwards = () -> {};
     private volatile Runnable running;
     private volatile boolean stopAsked;
 
@@ -283,6 +285,30 @@ public final class Lab implements AutoCloseable {
         return Optional.ofNullable(next);
     }
 
+    /** After this command, where a person is there, the shell goes on in another session, and comes back to this one from it. */
+    public void visit(Lab other) {
+        comeBack();
+        visited = other;
+    }
+
+    /** The session that is to be visited. */
+    public Optional<Lab> visits() {
+        return Optional.ofNullable(visited);
+    }
+
+    /** The visit is over, or nobody was there to make it: the other session ends. */
+    public void comeBack() {
+        if (visited != null) {
+            visited.close();
+        }
+        visited = null;
+    }
+
+    /** Does this once, after all else, when the session is closed. */
+    public void whenClosed(Runnable last) {
+        afterwards = last;
+    }
+
     /** Whether the session was asked to end. */
     public boolean left() {
         return left;
@@ -290,6 +316,7 @@ public final class Lab implements AutoCloseable {
 
     @Override
     public void close() {
+        comeBack();
         if (inTransaction()) {
             transaction.undo();
         }
@@ -299,5 +326,6 @@ public final class Lab implements AutoCloseable {
         }
         listener.close();
         console.flush();
+        afterwards.run();
     }
 }

@@ -32,41 +32,48 @@ final class ValueView {
         String head = event.name().isEmpty() ? "" : event.name() + " ==> ";
         Optional<ValueRows> rows = Look.at(lab, () -> ValueRows.of(event.value(), entities));
         if (rows.isEmpty()) {
-            lab.console().out(Look.at(lab, () -> head + text.of(event.value())));
+            lab.console().out(head + Look.at(lab, () -> text.of(event.value())));
             return;
         }
         ValueRows all = rows.get();
         lab.console().out(head + lab.messages().text(all.key(), all.size(), all.name()));
-        try {
-            int shown = rows(all);
-            if (shown < all.size() && !lab.console().full()) {
-                lab.say("command.value.more", all.size() - shown);
-            }
-        } catch (IllegalStateException e) {
-            // A learner's own collection, or a getter of it, may throw.
-            Throwable thrown = e.getCause() == null ? e : e.getCause();
-            lab.note("command.value.broken", thrown.getClass().getSimpleName());
-        }
-    }
-
-    private int rows(ValueRows all) {
         int shown = 0;
+        Page page;
         do {
-            Part part = Look.at(lab, () -> next(all));
-            new ShownRows(lab, part.columns(), "null", sideways).show(part.cells(), shown);
-            shown += part.cells().size();
-        } while (lab.console().page() > 0 && !lab.console().full() && all.rows().hasNext());
-        return shown;
+            page = Look.at(lab, () -> page(all));
+            if (!page.broken.isEmpty()) {
+                lab.note("command.value.broken", page.broken);
+                return;
+            }
+            new ShownRows(lab, page.columns, "null", sideways).show(page.cells, shown);
+            shown += page.cells.size();
+        } while (page.more && lab.console().page() > 0 && !lab.console().full());
+        if (shown < all.size() && !lab.console().full()) {
+            lab.say("command.value.more", all.size() - shown);
+        }
     }
 
-    /** Some rows, ready to be shown. */
-    private record Part(List<Column> columns, List<List<String>> cells) {}
+    /**
+     * Some rows, as text.
+     *
+     * @param more whether there are others behind them
+     * @param broken what a learner's own collection, or a getter of it, threw; else empty
+     */
+    private record Page(List<Column> columns, List<List<String>> cells, boolean more, String broken) {}
 
-    private Part next(ValueRows all) {
-        List<Map<String, Object>> rows = new ArrayList<>();
-        while (all.rows().hasNext() && rows.size() < ROWS) {
-            rows.add(all.rows().next());
+    private Page page(ValueRows all) {
+        try {
+            List<Map<String, Object>> rows = new ArrayList<>();
+            while (all.rows().hasNext() && rows.size() < ROWS) {
+                rows.add(all.rows().next());
+            }
+            return page(rows, all.rows().hasNext());
+        } catch (RuntimeException e) {
+            return new Page(List.of(), List.of(), false, e.getClass().getSimpleName());
         }
+    }
+
+    private Page page(List<Map<String, Object>> rows, boolean more) {
         Set<String> names = new LinkedHashSet<>();
         rows.forEach(row -> names.addAll(row.keySet()));
         List<Column> columns = new ArrayList<>();
@@ -81,6 +88,6 @@ final class ValueView {
             names.forEach(name -> line.add(row.containsKey(name) ? text.cell(row.get(name)) : ""));
             cells.add(line);
         }
-        return new Part(columns, cells);
+        return new Page(columns, cells, more, "");
     }
 }

@@ -5,6 +5,7 @@ import io.ormlab.message.LabException;
 import io.ormlab.migration.sqlite.DateStorage;
 import io.ormlab.migration.sqlite.SqliteStep;
 import io.ormlab.model.Models;
+import io.ormlab.workspace.FileFailures;
 import io.ormlab.workspace.SqlFailures;
 import io.ormlab.workspace.Workspace;
 import java.io.IOException;
@@ -128,7 +129,7 @@ public final class GenerateMigration {
                 Files.delete(file);
             }
         } catch (IOException e) {
-            throw LabException.of("migration.file.unwritable", "model.xml", e.getMessage())
+            throw LabException.of("migration.file.unwritable", "model.xml", FileFailures.reason(e))
                     .because(e);
         }
     }

@@ -58,13 +58,14 @@ public final class Models implements AutoCloseable {
     }
 
     /**
-     * Compiles, enhances and loads what lies in the models folder. Writes nothing.
+     * Compiles, enhances and loads what lies in the models folder. Writes nothing but the workspace's cache.
      *
      * @param language of the compiler's messages
      * @throws ModelException where there is no source, one is broken, or no class is an entity
      */
     public static Models load(Workspace workspace, Language language) {
-        return load(workspace, language, new Javac(language));
+        ClassStore store = new ClassStore(workspace.cache().resolve("classes"));
+        return load(workspace, language, new KeptClasses(store, new Javac(language)));
     }
 
     static Models load(Workspace workspace, Language language, ModelCompiler compiler) {

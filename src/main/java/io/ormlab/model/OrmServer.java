@@ -6,6 +6,7 @@ import io.ebean.config.dbplatform.DatabasePlatform;
 import io.ebeaninternal.api.SpiEbeanServer;
 import io.ormlab.message.LabException;
 import io.ormlab.message.Messages;
+import io.ormlab.model.storage.Storage;
 import io.ormlab.workspace.SqlFailures;
 import io.ormlab.workspace.Workspace;
 import java.sql.SQLException;
@@ -38,16 +39,23 @@ final class OrmServer implements AutoCloseable {
             Places places,
             Messages messages,
             Supplier<SqlListener> listener) {
-        WorkspaceDataSource dataSource = new WorkspaceDataSource(workspace.database(), listener);
+        Storage storage = new Storage();
+        WorkspaceDataSource dataSource = new WorkspaceDataSource(workspace.database(), storage, listener);
         try {
-            WorkspaceConfig config = WorkspaceConfig.of(workspace, dataSource, loader, classes);
+            WorkspaceConfig config = WorkspaceConfig.of(workspace, dataSource, storage, loader, classes);
             Database database = StartCheck.during(
                     () -> DatabaseFactory.createWithContextClassLoader(config, loader),
                     server -> new EntityRules(server, places, messages).check(classes));
+            storage.started((SpiEbeanServer) database);
             return new OrmServer(workspace, dataSource, (SpiEbeanServer) database);
         } catch (LabException e) {
             throw e;
         } catch (RuntimeException | Error e) {
+            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+                if (cause instanceof SQLException refused) {
+                    throw SqlFailures.explain(workspace.database(), refused);
+                }
+            }
             throw new EbeanRefusal(places, messages).of(e);
         }
     }
@@ -64,7 +72,7 @@ final class OrmServer implements AutoCloseable {
             Places places,
             Messages messages,
             DatabasePlatform platform) {
-        WorkspaceDataSource dataSource = new WorkspaceDataSource(workspace.database(), () -> null);
+        WorkspaceDataSource dataSource = new WorkspaceDataSource(workspace.database(), null, () -> null);
         try {
             WorkspaceConfig config = WorkspaceConfig.aside(workspace, dataSource, loader, classes, platform);
             Database database = DatabaseFactory.createWithContextClassLoader(config, loader);

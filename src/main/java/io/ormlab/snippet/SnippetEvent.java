@@ -1,5 +1,6 @@
 package io.ormlab.snippet;
 
+import io.ormlab.message.LabException;
 import io.ormlab.message.Message;
 import java.util.ArrayList;
 import java.util.List;
@@ -123,6 +124,27 @@ public sealed interface SnippetEvent {
 
         @Override
         public List<Message> messages() {
+            return chain.stream()
+                    .map(Failure::thrown)
+                    .filter(LabException.class::isInstance)
+                    .map(LabException.class::cast)
+                    .findFirst()
+                    .map(this::refused)
+                    .orElseGet(this::chained);
+        }
+
+        /** Ours says what happened better than those that Ebean wraps around it. */
+        private List<Message> refused(LabException refusal) {
+            List<Message> lines = new ArrayList<>(refusal.lines());
+            chain.stream()
+                    .map(Failure::frames)
+                    .filter(frames -> !frames.isEmpty())
+                    .findFirst()
+                    .ifPresent(frames -> frames.forEach(frame -> lines.add(at(frame))));
+            return lines;
+        }
+
+        private List<Message> chained() {
             List<Message> lines = new ArrayList<>();
             String key = id.isEmpty() ? "snippet.threw.thread" : "snippet.threw";
             for (Failure failure : chain) {
