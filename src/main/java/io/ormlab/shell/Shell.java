@@ -10,6 +10,7 @@ import io.ormlab.message.LabException;
 import io.ormlab.render.Style;
 import io.ormlab.render.TextWidth;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;

@@ -6,6 +6,7 @@ import static io.ormlab.shell.Sitting.CONTROL_D;
 import static io.ormlab.shell.Sitting.DOWN;
 import static io.ormlab.shell.Sitting.ENTER;
 import static io.ormlab.shell.Sitting.LEFT;
+import static io.ormlab.shell.Sitting.RIGHT;
 import static io.ormlab.shell.Sitting.TAB;
 import static io.ormlab.shell.Sitting.UP;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -159,7 +160,7 @@ class ShellOfModelsTest {
     void theShellsOwnEditorIsThereWhereNoneIsNamed() throws Exception {
         try (Sitting person = Sitting.at(workspace, "EDITOR", "", "VISUAL", "")) {
             person.sees(PROMPT).enter("edit Tag").seesSomewhere("Ctrl-X leave");
-            person.type("// 两倍中文" + LEFT + LEFT + "的" + LEFT + LEFT + BACKSPACE + "\u0005" + ENTER).seesSomewhere("Tag.java *");
+            person.type("// 两倍中文" + LEFT + LEFT + "的" + LEFT + LEFT + BACKSPACE + RIGHT.repeat(4) + ENTER).seesSomewhere("Tag.java *");
             person.type("\u0018").seesSomewhere("Save what was changed?").type("y");
             person.sees("It compiles. \"generate-migration\" would find nothing to do.\nlibrary 1.0>");
         }
