@@ -162,8 +162,10 @@ class ShellOfModelsTest {
             person.sees(PROMPT).enter("edit Tag").seesSomewhere("Ctrl-X leave");
             person.type("// 两倍中文" + LEFT + LEFT + "的" + LEFT + LEFT + BACKSPACE + RIGHT.repeat(4) + ENTER).seesSomewhere("Tag.java *");
             person.type("\u0018").seesSomewhere("Save what was changed?").type("y");
-            person.sees("It compiles. \"generate-migration\" would find nothing to do.\nlibrary 1.0>");
+            person.seesSomewhere("It compiles. \"generate-migration\" would find nothing to do.");
         }
+        assertThat(Files.readString(workspace.resolve("models/library/Tag.java")))
+                .startsWith("// 倍的中文\npackage library;\n");
     }
 
     @Test
