@@ -84,7 +84,9 @@ class OnlyWhatIsNeededTest extends OrmlabTest {
     void aCheckOfWhatAgreedNeedsNoOrm() throws Exception {
         assertThat(loadedBy("check")).anyMatch(in(EBEAN_SERVER));
 
-        assertThat(loadedBy("check")).anyMatch(in(SQLITE)).noneMatch(in(COMPILER, JSHELL, EBEAN_SERVER, JLINE, PICOCLI));
+        assertThat(loadedBy("check"))
+                .anyMatch(in(SQLITE))
+                .noneMatch(in(COMPILER, JSHELL, EBEAN_SERVER, JLINE, PICOCLI));
     }
 
     private static java.util.function.Predicate<String> in(String... packages) {

@@ -175,7 +175,8 @@ public final class Shell {
             Terminal terminal = terminals.make();
             Editing editing = new Editing(lab, interpreter, inputs);
             boolean colour = isColoured(terminal);
-            return new LineScreen(terminal, colour, editing.inputs(terminal, history, colour, drawn), editing.lines(terminal));
+            return new LineScreen(
+                    terminal, colour, editing.inputs(terminal, history, colour, drawn), editing.lines(terminal));
         } catch (IOException e) {
             throw LabException.of("shell.terminal", Shown.shortened(String.valueOf(e.getMessage())))
                     .because(e);

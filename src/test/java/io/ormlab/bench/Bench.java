@@ -51,7 +51,14 @@ public final class Bench {
         List<String> lines = new ArrayList<>();
         if (!json) {
             System.out.printf(
-                    Locale.ROOT, "%-58s %-34s %8s %8s %7s %7s%n", "what", "against", "ours", "theirs", "ratio", "at most");
+                    Locale.ROOT,
+                    "%-58s %-34s %8s %8s %7s %7s%n",
+                    "what",
+                    "against",
+                    "ours",
+                    "theirs",
+                    "ratio",
+                    "at most");
         }
         for (Row row : rows.all()) {
             if (!(row.what() + " " + row.against()).contains(only)) {

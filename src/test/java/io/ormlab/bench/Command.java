@@ -74,8 +74,10 @@ record Command(List<String> words, Map<String, String> environment, String input
     /** Whether it runs at all, as a question whether a tool is there. */
     boolean works() throws InterruptedException {
         try {
-            Process process =
-                    new ProcessBuilder(words).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+            Process process = new ProcessBuilder(words)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
             process.getOutputStream().close();
             return process.waitFor() == 0;
         } catch (IOException e) {
@@ -90,7 +92,10 @@ record Command(List<String> words, Map<String, String> environment, String input
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("said").toFile());
         builder.environment().putAll(environment);
-        builder.redirectInput(input == null ? Path.of("/dev/null").toFile() : folder.resolve(input).toFile());
+        builder.redirectInput(
+                input == null
+                        ? Path.of("/dev/null").toFile()
+                        : folder.resolve(input).toFile());
         return builder.start();
     }
 

@@ -24,14 +24,30 @@ final class Growth {
 
     void print(int rounds, boolean json) throws IOException, InterruptedException {
         List<String> lines = new ArrayList<>();
-        lines.add(line("generate-migration, one of N models changed", measure(rounds, List.of(10, 100, 300, 1_000),
-                tools::labChanged, tools.lab.and("generate-migration", "-m", "x")), json));
-        lines.add(line("first upgrade of N tables", measure(rounds, List.of(10, 100, 300, 1_000),
-                this::emptied, tools.lab.and("upgrade")), json));
-        lines.add(line("upgrade over N migrations", measure(rounds, List.of(10, 100, 300, 1_000),
-                this::migrations, tools.lab.and("upgrade")), json));
-        lines.add(line("rebuild of N rows", measure(rounds, List.of(1_000, 10_000, 100_000, 1_000_000),
-                this::rows, tools.lab.and("upgrade", "--no-backup")), json));
+        lines.add(line(
+                "generate-migration, one of N models changed",
+                measure(
+                        rounds,
+                        List.of(10, 100, 300, 1_000),
+                        tools::labChanged,
+                        tools.lab.and("generate-migration", "-m", "x")),
+                json));
+        lines.add(line(
+                "first upgrade of N tables",
+                measure(rounds, List.of(10, 100, 300, 1_000), this::emptied, tools.lab.and("upgrade")),
+                json));
+        lines.add(line(
+                "upgrade over N migrations",
+                measure(rounds, List.of(10, 100, 300, 1_000), this::migrations, tools.lab.and("upgrade")),
+                json));
+        lines.add(line(
+                "rebuild of N rows",
+                measure(
+                        rounds,
+                        List.of(1_000, 10_000, 100_000, 1_000_000),
+                        this::rows,
+                        tools.lab.and("upgrade", "--no-backup")),
+                json));
         System.out.println(json ? "[\n" + String.join(",\n", lines) + "\n]" : String.join("\n", lines));
     }
 
@@ -42,7 +58,8 @@ final class Growth {
             Path template = project.of(size);
             List<Double> seconds = new ArrayList<>();
             for (int round = 0; round <= rounds; round++) {
-                double took = Folders.inFolder(here -> Side.process(template, command).take(here));
+                double took =
+                        Folders.inFolder(here -> Side.process(template, command).take(here));
                 if (round > 0) {
                     seconds.add(took);
                 }
@@ -55,11 +72,20 @@ final class Growth {
     private static String line(String what, List<Point> points, boolean json) {
         StringBuilder text = new StringBuilder();
         for (Point point : points) {
-            text.append(String.format(Locale.ROOT, json ? "%s[%d, %.3f]" : "%s  %d: %.3f s",
-                    json && text.length() > 0 ? ", " : "", point.size, point.seconds));
+            text.append(String.format(
+                    Locale.ROOT,
+                    json ? "%s[%d, %.3f]" : "%s  %d: %.3f s",
+                    json && text.length() > 0 ? ", " : "",
+                    point.size,
+                    point.seconds));
         }
         return json
-                ? String.format(Locale.ROOT, "  {\"what\": \"%s\", \"points\": [%s], \"exponent\": %.2f}", what, text, exponent(points))
+                ? String.format(
+                        Locale.ROOT,
+                        "  {\"what\": \"%s\", \"points\": [%s], \"exponent\": %.2f}",
+                        what,
+                        text,
+                        exponent(points))
                 : String.format(Locale.ROOT, "%-46s%s  exponent %.2f", what, text, exponent(points));
     }
 
@@ -68,8 +94,13 @@ final class Growth {
         double n = points.size();
         double x = points.stream().mapToDouble(point -> Math.log(point.size)).sum() / n;
         double y = points.stream().mapToDouble(point -> Math.log(point.seconds)).sum() / n;
-        double xy = points.stream().mapToDouble(point -> (Math.log(point.size) - x) * (Math.log(point.seconds) - y)).sum();
-        return xy / points.stream().mapToDouble(point -> Math.pow(Math.log(point.size) - x, 2)).sum();
+        double xy = points.stream()
+                .mapToDouble(point -> (Math.log(point.size) - x) * (Math.log(point.seconds) - y))
+                .sum();
+        return xy
+                / points.stream()
+                        .mapToDouble(point -> Math.pow(Math.log(point.size) - x, 2))
+                        .sum();
     }
 
     private Path emptied(int models) throws IOException, InterruptedException {
@@ -86,10 +117,14 @@ final class Growth {
         return tools.project("growth-migrations" + count, folder -> {
             Folders.copy(migrated, folder);
             for (int i = 1; i < count; i++) {
-                Folders.write(folder.resolve("migrations/1." + i + "__by_hand.sql"), "create table t" + i + " (id integer);\n");
+                Folders.write(
+                        folder.resolve("migrations/1." + i + "__by_hand.sql"),
+                        "create table t" + i + " (id integer);\n");
             }
             tools.lab.and("upgrade").run(folder);
-            Folders.write(folder.resolve("migrations/1." + count + "__by_hand.sql"), "create table t" + count + " (id integer);\n");
+            Folders.write(
+                    folder.resolve("migrations/1." + count + "__by_hand.sql"),
+                    "create table t" + count + " (id integer);\n");
         });
     }
 
@@ -97,8 +132,12 @@ final class Growth {
         Path migrated = tools.labMigrated(2);
         return tools.project("growth-rows" + count, folder -> {
             Folders.copy(migrated, folder);
-            tools.lab.and("sql", "insert into m0000 (id, name, amount) with recursive n(i) as (select 1 union all select i + 1 from n"
-                            + " where i < " + count + ") select i, 'name ' || i, i from n").run(folder);
+            tools.lab
+                    .and(
+                            "sql",
+                            "insert into m0000 (id, name, amount) with recursive n(i) as (select 1 union all select i + 1 from n"
+                                    + " where i < " + count + ") select i, 'name ' || i, i from n")
+                    .run(folder);
             Folders.edit(folder.resolve("models/shop/M0000.java"), "length = 80", "length = 90");
             tools.lab.and("generate-migration", "-m", "longer").run(folder);
         });

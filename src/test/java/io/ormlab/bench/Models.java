@@ -37,12 +37,14 @@ final class Models {
                         public int amount;
                     %s}
                     """
-                            .formatted(name(i), linked(i) ? "    @ManyToOne public " + name(i - 1) + " before;\n" : ""));
+                            .formatted(
+                                    name(i), linked(i) ? "    @ManyToOne public " + name(i - 1) + " before;\n" : ""));
         }
     }
 
     static void flask(Path folder, int count) throws IOException {
-        StringBuilder app = new StringBuilder("""
+        StringBuilder app = new StringBuilder(
+                """
                 from flask import Flask
                 from flask_sqlalchemy import SQLAlchemy
                 from flask_migrate import Migrate
@@ -78,14 +80,18 @@ final class Models {
         Folders.write(folder.resolve("shop/models.py"), models.toString());
         Folders.write(folder.resolve("shop/__init__.py"), "");
         Folders.write(folder.resolve("shop/migrations/__init__.py"), "");
-        Folders.write(folder.resolve("settings.py"), """
+        Folders.write(
+                folder.resolve("settings.py"),
+                """
                 SECRET_KEY = "bench"
                 INSTALLED_APPS = ["shop"]
                 DATABASES = {"default": {"ENGINE": "django.db.backends.sqlite3", "NAME": "data.sqlite"}}
                 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
                 USE_TZ = True
                 """);
-        Folders.write(folder.resolve("manage.py"), """
+        Folders.write(
+                folder.resolve("manage.py"),
+                """
                 import os, sys
                 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "settings")
                 from django.core.management import execute_from_command_line

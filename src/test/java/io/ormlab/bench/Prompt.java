@@ -15,7 +15,8 @@ import java.util.Map;
  * @param keys what is typed then; empty for nothing
  * @param answer what it shows to that
  */
-record Prompt(String command, Map<String, String> environment, String prompt, String keys, String answer) implements Side {
+record Prompt(String command, Map<String, String> environment, String prompt, String keys, String answer)
+        implements Side {
 
     private static final double SECONDS = 60;
 

@@ -40,41 +40,102 @@ final class Rows {
         Later flask = () -> tools.flaskMigrated(2);
         Later django = () -> tools.djangoMigrated(2);
         Side ours = here -> tools.labPrompt(lab.get()).take(here);
-        add("prompt ready, first Tab answered", "jshell", 0.20, ours, here -> tools.jshellPrompt().take(here));
-        add("prompt ready, first Tab answered", "flask shell", 0.70, ours, here -> tools.flaskPrompt(flask.get()).take(here));
-        add("prompt ready, first Tab answered", "django shell", 1.00, ours, here -> tools.djangoPrompt(django.get()).take(here));
+        add("prompt ready, first Tab answered", "jshell", 0.20, ours, here -> tools.jshellPrompt()
+                .take(here));
+        add("prompt ready, first Tab answered", "flask shell", 0.70, ours, here -> tools.flaskPrompt(flask.get())
+                .take(here));
+        add("prompt ready, first Tab answered", "django shell", 1.00, ours, here -> tools.djangoPrompt(django.get())
+                .take(here));
 
-        Side upgrade = copied(() -> waiting("lab", tools.labChanged(2), tools.lab.and("generate-migration", "-m", "x")), tools.lab.and("upgrade"));
-        add("upgrade, one migration waiting", "flask db upgrade", 0.40, upgrade,
-                copied(() -> waiting("flask", tools.flaskChanged(2), tools.flask("db", "migrate", "-m", "x")), tools.flask("db", "upgrade")));
-        add("upgrade, one migration waiting", "django migrate", 0.60, upgrade,
-                copied(() -> waiting("django", tools.djangoChanged(2), tools.django("makemigrations")), tools.django("migrate")));
+        Side upgrade = copied(
+                () -> waiting("lab", tools.labChanged(2), tools.lab.and("generate-migration", "-m", "x")),
+                tools.lab.and("upgrade"));
+        add(
+                "upgrade, one migration waiting",
+                "flask db upgrade",
+                0.40,
+                upgrade,
+                copied(
+                        () -> waiting("flask", tools.flaskChanged(2), tools.flask("db", "migrate", "-m", "x")),
+                        tools.flask("db", "upgrade")));
+        add(
+                "upgrade, one migration waiting",
+                "django migrate",
+                0.60,
+                upgrade,
+                copied(
+                        () -> waiting("django", tools.djangoChanged(2), tools.django("makemigrations")),
+                        tools.django("migrate")));
 
         Side generate = copied(() -> tools.labChanged(2), tools.lab.and("generate-migration", "-m", "x"));
-        add("generate-migration, one model changed", "flask db migrate", 0.75, generate,
+        add(
+                "generate-migration, one model changed",
+                "flask db migrate",
+                0.75,
+                generate,
                 copied(() -> tools.flaskChanged(2), tools.flask("db", "migrate", "-m", "x")));
-        add("generate-migration, one model changed", "django makemigrations", 1.10, generate,
+        add(
+                "generate-migration, one model changed",
+                "django makemigrations",
+                1.10,
+                generate,
                 copied(() -> tools.djangoChanged(2), tools.django("makemigrations")));
-        add("check, nothing changed", "flask db migrate, nothing changed", 0.50, copied(lab, tools.lab.and("check")),
+        add(
+                "check, nothing changed",
+                "flask db migrate, nothing changed",
+                0.50,
+                copied(lab, tools.lab.and("check")),
                 copied(flask, tools.flask("db", "migrate", "-m", "x")));
 
         Side many = copied(() -> tools.labChanged(MANY), tools.lab.and("generate-migration", "-m", "x"));
-        add("generate-migration, one of 300 models changed", "flask db migrate", 0.50, many,
+        add(
+                "generate-migration, one of 300 models changed",
+                "flask db migrate",
+                0.50,
+                many,
                 copied(() -> tools.flaskChanged(MANY), tools.flask("db", "migrate", "-m", "x")));
-        add("generate-migration, one of 300 models changed", "django makemigrations", 0.50, many,
+        add(
+                "generate-migration, one of 300 models changed",
+                "django makemigrations",
+                0.50,
+                many,
                 copied(() -> tools.djangoChanged(MANY), tools.django("makemigrations")));
-        add("first upgrade of 300 tables", "flask db upgrade", 0.25,
+        add(
+                "first upgrade of 300 tables",
+                "flask db upgrade",
+                0.25,
                 copied(() -> emptied("lab", tools.labMigrated(MANY)), tools.lab.and("upgrade")),
                 copied(() -> emptied("flask", tools.flaskMigrated(MANY)), tools.flask("db", "upgrade")));
 
-        add("a script of 1,000 inputs", "jshell and sqlite3, the same", 0.50,
-                copied(this::script, tools.lab.reading("script.ormlab")), this::jshellAndSqlite);
-        add("rebuild of 1,000,000 rows", "sqlite3, the same statements", 1.15,
+        add(
+                "a script of 1,000 inputs",
+                "jshell and sqlite3, the same",
+                0.50,
+                copied(this::script, tools.lab.reading("script.ormlab")),
+                this::jshellAndSqlite);
+        add(
+                "rebuild of 1,000,000 rows",
+                "sqlite3, the same statements",
+                1.15,
                 copied(this::rebuild, tools.lab.and("upgrade", "--no-backup")),
-                copied(this::rebuild, Command.of("sqlite3", "-bail", "data.sqlite").reading("rebuild.sql")));
+                copied(
+                        this::rebuild,
+                        Command.of("sqlite3", "-bail", "data.sqlite").reading("rebuild.sql")));
 
-        add("peak memory of one upgrade", "MB", 100, memory(() -> waiting("lab", tools.labChanged(2), tools.lab.and("generate-migration", "-m", "x")), tools.lab.and("upgrade")), null);
-        add("peak memory of a snippet over 300 models", "MB", 300, memory(this::snippet, tools.lab.reading("script.ormlab")), null);
+        add(
+                "peak memory of one upgrade",
+                "MB",
+                100,
+                memory(
+                        () -> waiting("lab", tools.labChanged(2), tools.lab.and("generate-migration", "-m", "x")),
+                        tools.lab.and("upgrade")),
+                null);
+        add(
+                "peak memory of a snippet over 300 models",
+                "MB",
+                300,
+                memory(this::snippet, tools.lab.reading("script.ormlab")),
+                null);
         return rows;
     }
 
@@ -159,8 +220,9 @@ final class Rows {
         Path migrated = tools.labMigrated(2);
         return tools.project("lab-rows", folder -> {
             Folders.copy(migrated, folder);
-            String insert = "insert into m0000 (id, name, amount) with recursive n(i) as (select 1 union all select i + 1 from n"
-                    + " where i < " + ROWS + ") select i, 'name ' || i, i from n";
+            String insert =
+                    "insert into m0000 (id, name, amount) with recursive n(i) as (select 1 union all select i + 1 from n"
+                            + " where i < " + ROWS + ") select i, 'name ' || i, i from n";
             tools.lab.and("sql", insert).run(folder);
             Folders.edit(folder.resolve("models/shop/M0000.java"), "length = 80", "length = 90");
             tools.lab.and("generate-migration", "-m", "longer").run(folder);

@@ -23,7 +23,8 @@ final class Tools {
         lab = Command.of(ormlab.toString(), "--lang", "en");
         // A version manager's python3 would count its own start.
         python = Files.isExecutable(Path.of("/usr/bin/python3")) ? "/usr/bin/python3" : "python3";
-        hasFlask = Command.of(python, "-c", "import flask_migrate, flask_sqlalchemy").works();
+        hasFlask = Command.of(python, "-c", "import flask_migrate, flask_sqlalchemy")
+                .works();
         hasDjango = Command.of(python, "-c", "import django").works();
         hasSqlite = Command.of("sqlite3", "--version").works();
         hasTerminal = Prompt.terminal().works();
@@ -39,7 +40,11 @@ final class Tools {
 
     Prompt labPrompt(Path workspace) {
         return new Prompt(
-                ormlab + " --lang en --dir " + workspace, Map.of(), workspace.getFileName().toString(), "curr\t", "ent");
+                ormlab + " --lang en --dir " + workspace,
+                Map.of(),
+                workspace.getFileName().toString(),
+                "curr\t",
+                "ent");
     }
 
     Prompt jshellPrompt() {
