@@ -32,6 +32,7 @@ public final class Ormlab {
             run             io.ormlab.script.RunCommand
             record          io.ormlab.script.RecordCommand
             demo            io.ormlab.script.DemoCommand
+            try             io.ormlab.script.TryCommand
             """;
 
     private final Surroundings around;
@@ -52,12 +53,18 @@ public final class Ormlab {
         System.setProperty("slf4j.provider", "org.slf4j.helpers.NOP_FallbackServiceProvider");
         System.setProperty("slf4j.internal.verbosity", "ERROR");
         Surroundings around = Surroundings.ofProcess(out, err);
+        // A learner's code may read it to its end, or close it, and must not take a script's next lines with it. The shell puts the
+        // keyboard in its place.
+        System.setIn(InputStream.nullInputStream());
         if (!around.locale().getLanguage().isEmpty()) {
             // A snippet's dates and numbers are written as the learner's locale asks, whatever the launcher had to
             // choose.
             Locale.setDefault(around.locale());
         }
-        int status = new Ormlab(around).run(args);
+        Ormlab ormlab = new Ormlab(around);
+        // A thread that the models started; by itself Java would show its stack.
+        Thread.setDefaultUncaughtExceptionHandler((thread, thrown) -> ormlab.tellOfThread(thrown));
+        int status = ormlab.run(args);
         out.flush();
         err.flush();
         System.exit(status);
@@ -72,6 +79,12 @@ public final class Ormlab {
         return new Ormlab(Surroundings.plain(in, out, err, environment)).run(args);
     }
 
+    private void tellOfThread(Throwable thrown) {
+        PlainConsole console = new PlainConsole(around.out(), around.err(), around.columns());
+        new Failures(console, messages, options.trace()).reportThread(thrown);
+        console.flush();
+    }
+
     private int run(String[] args) {
         Locale locale = around.locale();
         messages = new Messages(Language.of(null, around.environment(), locale));
@@ -83,7 +96,7 @@ public final class Ormlab {
             boolean asked = Language.asked(options.language(), around.environment()) != null;
             Settings settings = new Settings(dir(), language, asked, options.trace(), around.environment());
             return sessions(settings, console);
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError e) {
+        } catch (RuntimeException | Error e) {
             return new Failures(console, messages, options.trace()).report(e);
         } finally {
             console.flush();
@@ -96,6 +109,7 @@ public final class Ormlab {
         while (true) {
             try (Lab lab = new Lab(here, Registry.of(MORE_COMMANDS), console)) {
                 int status = here == settings ? run(lab) : shell(lab);
+                visits(lab, here != settings || options.words().isEmpty());
                 if (status != 0 || !isAttended() || lab.goesOnIn().isEmpty()) {
                     return status;
                 }
@@ -105,6 +119,23 @@ public final class Ormlab {
                         settings.languageAsked(),
                         settings.trace(),
                         settings.environment());
+            }
+        }
+    }
+
+    /**
+     * The sessions that a session visits, each with a shell of its own, from which the person comes back.
+     *
+     * @param shell whether the session itself is a shell, and goes on after a visit
+     */
+    private void visits(Lab lab, boolean shell) {
+        while (isAttended() && lab.visits().isPresent()) {
+            Lab other = lab.visits().get();
+            shell(other);
+            visits(other, true);
+            lab.comeBack();
+            if (shell) {
+                new Shell(lab).resume(around.columns());
             }
         }
     }

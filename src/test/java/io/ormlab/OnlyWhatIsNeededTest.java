@@ -73,6 +73,12 @@ class OnlyWhatIsNeededTest extends OrmlabTest {
     }
 
     @Test
+    void onlyTheDiagramNeedsItsEngine() throws Exception {
+        assertThat(loadedBy("models")).noneMatch(in("org.eclipse.elk.", "com.google.common."));
+        assertThat(loadedBy("diagram")).anyMatch(in("org.eclipse.elk.")).noneMatch(in(JSHELL, SQLITE, JLINE));
+    }
+
+    @Test
     void aCommandLoadsNoOtherCommand() throws Exception {
         assertThat(loadedBy("current").stream()
                         .filter(name -> name.matches("io\\.ormlab\\..*Command"))

@@ -71,7 +71,7 @@ abstract class OrmlabTest {
         return plain(in, words, Map.of("ORMLAB_LOCALE", "en_US.UTF-8"));
     }
 
-    private static Run plain(String in, List<String> words, Map<String, String> environment) {
+    static Run plain(String in, List<String> words, Map<String, String> environment) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int status = Ormlab.run(

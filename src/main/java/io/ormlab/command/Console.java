@@ -1,5 +1,8 @@
 package io.ormlab.command;
 
+import java.nio.file.Path;
+import java.util.OptionalInt;
+
 /** Where a session's words go, and whence its answers come: a terminal, a pipe, or a script that compares what is said. */
 public interface Console {
 
@@ -21,8 +24,42 @@ public interface Console {
     /** Whether what is written here may hold colours. */
     boolean colour();
 
+    /** How many lines are read at once; 0 where all of it is wanted, as in a file. */
+    default int page() {
+        return 0;
+    }
+
+    /** Whether whoever reads has had enough: what else this input says is not shown. */
+    default boolean full() {
+        return false;
+    }
+
+    /**
+     * Waits until a person presses a key.
+     *
+     * @param hint says which keys there are; it is gone afterwards
+     * @return the key; empty where nobody is there to press one, or the person stops what runs
+     */
+    default OptionalInt key(String hint) {
+        return OptionalInt.empty();
+    }
+
     /** Makes what was said so far visible. */
     default void flush() {}
+
+    /**
+     * Opens a file in an editor of the console's own, and waits until the person leaves it.
+     *
+     * @return whether it has one
+     */
+    default boolean edit(Path file) {
+        return false;
+    }
+
+    /** Leaves the terminal to another program while work runs. */
+    default void lend(Runnable work) {
+        work.run();
+    }
 
     /**
      * Asks a person.

@@ -8,33 +8,42 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The person's own editor: {@code $VISUAL}, else {@code $EDITOR}, which may have options of its own. */
+/** The person's own editor: {@code $VISUAL}, else {@code $EDITOR}, which may have options of its own; else the shell's. */
 final class Editor {
 
     private final Lab lab;
+    private final String shown;
+    // None where the console's own editor is to be used.
     private final List<String> command;
 
-    private Editor(Lab lab, List<String> command) {
+    private Editor(Lab lab, String shown, List<String> command) {
         this.lab = lab;
+        this.shown = shown;
         this.command = command;
     }
 
     /**
      * The editor that the environment names.
      *
-     * @param file what is to be opened, for the message
-     * @throws LabException where it names none
+     * @param shown what is to be opened, for the message
+     * @throws LabException where it names none, and the console has none
      */
-    static Editor of(Lab lab, Path file) {
+    static Editor of(Lab lab, String shown) {
         Map<String, String> environment = lab.settings().environment();
         for (String variable : List.of("VISUAL", "EDITOR")) {
             String value = environment.getOrDefault(variable, "").strip();
             if (!value.isEmpty()) {
-                return new Editor(lab, Words.split(value));
+                return new Editor(lab, shown, Words.split(value));
             }
         }
-        throw LabException.of("versions.editor.none")
-                .and("versions.editor.none.next", lab.workspace().display(file));
+        if (!lab.console().interactive()) {
+            throw none(shown);
+        }
+        return new Editor(lab, shown, List.of());
+    }
+
+    private static LabException none(String shown) {
+        return LabException.of("versions.editor.none").and("versions.editor.none.next", shown);
     }
 
     /**
@@ -44,9 +53,17 @@ final class Editor {
      * @throws LabException where it cannot be started, or says that it failed
      */
     void open(Path file) {
+        lab.console().flush();
+        if (!command.isEmpty()) {
+            lab.console().lend(() -> start(file));
+        } else if (!lab.console().edit(file)) {
+            throw none(shown);
+        }
+    }
+
+    private void start(Path file) {
         List<String> words = new ArrayList<>(command);
         words.add(file.toString());
-        lab.console().flush();
         try {
             Process process = builder(words).start();
             int status = lab.stoppable(process::destroy, process::waitFor);
@@ -55,7 +72,7 @@ final class Editor {
             }
         } catch (IOException e) {
             throw LabException.of("versions.editor.missing", command.get(0))
-                    .and("versions.editor.none.next", lab.workspace().display(file))
+                    .and("versions.editor.none.next", shown)
                     .because(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -64,8 +81,10 @@ final class Editor {
     }
 
     private ProcessBuilder builder(List<String> words) {
-        ProcessBuilder builder =
-                new ProcessBuilder(words).directory(lab.workspace().root().toFile());
+        ProcessBuilder builder = new ProcessBuilder(words);
+        if (lab.hasWorkspace()) {
+            builder.directory(lab.workspace().root().toFile());
+        }
         if (lab.console().interactive()) {
             return builder.inheritIO();
         }

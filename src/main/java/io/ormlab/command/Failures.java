@@ -50,6 +50,14 @@ public final class Failures {
         return status;
     }
 
+    /** Says of what a thread died that is none of ormlab's. */
+    public void reportThread(Throwable thrown) {
+        console.err(messages.text("command.thread", Shown.shortened(thrown.toString())));
+        if (trace) {
+            stack(thrown).lines().forEach(console::err);
+        }
+    }
+
     private static String stack(Throwable thrown) {
         StringWriter text = new StringWriter();
         thrown.printStackTrace(new PrintWriter(text));

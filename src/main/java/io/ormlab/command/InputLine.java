@@ -1,6 +1,7 @@
 package io.ormlab.command;
 
 import java.util.regex.Pattern;
+import javax.lang.model.SourceVersion;
 
 /**
  * What one input is: a command and the rest of its line, or Java.
@@ -35,6 +36,9 @@ record InputLine(Interpreter.Kind kind, String name, String rest) {
             return command(text.substring(1));
         }
         InputLine line = command(text);
+        if (FlaskWords.isLine(text, registry)) {
+            return line;
+        }
         if (text.charAt(0) == '/') {
             // JShell's own spelling; Java has no use for it but as a comment.
             line = command(text.substring(1));
@@ -52,7 +56,10 @@ record InputLine(Interpreter.Kind kind, String name, String rest) {
 
     /** Whether this could be a command with a mistyped name: words, and nothing of Java's. */
     boolean looksLikeCommand() {
-        return name.matches("[\\p{L}-]+") && !JAVA_GOES_ON.matcher(rest).matches() && !rest.endsWith(";");
+        return name.matches("[\\p{L}-]+")
+                && !SourceVersion.isKeyword(name)
+                && !JAVA_GOES_ON.matcher(rest).matches()
+                && !rest.endsWith(";");
     }
 
     private static InputLine java(String source) {

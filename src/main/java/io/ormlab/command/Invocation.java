@@ -5,6 +5,7 @@ import io.ormlab.help.Notes;
 import io.ormlab.message.LabException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -26,6 +27,7 @@ final class Invocation {
             "restore",
             "seed",
             "reload",
+            "sandbox",
             "reset");
 
     private final Lab lab;
@@ -48,11 +50,12 @@ final class Invocation {
 
     /**
      * @param word a name or an alias
+     * @param rest what follows it
      * @throws LabException where no command has that name
      */
-    static Invocation of(Lab lab, String word) {
+    static Invocation of(Lab lab, String word, String rest) {
         Registry registry = lab.registry();
-        String name = registry.name(word).orElseThrow(() -> unknown(registry, word));
+        String name = registry.name(word).orElseThrow(() -> unknown(registry, word, rest));
         return new Invocation(lab, name);
     }
 
@@ -171,8 +174,12 @@ final class Invocation {
         examples.forEach(example -> lab.console().out("  " + example));
     }
 
-    private static LabException unknown(Registry registry, String word) {
+    private static LabException unknown(Registry registry, String word, String rest) {
         LabException failure = LabException.usage("command.unknown", Shown.shortened(word));
+        Optional<String> here = FlaskWords.here(word + " " + rest, registry);
+        if (here.isPresent()) {
+            return failure.and("command.flask", here.get());
+        }
         List<String> near = registry.nearest(word);
         return near.isEmpty() ? failure.and("command.unknown.next") : failure.and("command.didyoumean", near);
     }

@@ -84,6 +84,11 @@ public final class Known {
         }
     }
 
+    /** The names of Java that was typed. */
+    public List<String> snippets() {
+        return lab.snippets().names();
+    }
+
     /** The versions of the migrations, the lowest first. */
     public List<String> versions() {
         if (!lab.hasWorkspace()) {

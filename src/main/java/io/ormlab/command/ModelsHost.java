@@ -1,11 +1,13 @@
 package io.ormlab.command;
 
+import io.ormlab.model.Declaration;
 import io.ormlab.model.Models;
 import io.ormlab.snippet.SnippetHost;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Snippets over the models of a workspace. */
 final class ModelsHost implements SnippetHost {
@@ -63,6 +65,13 @@ final class ModelsHost implements SnippetHost {
     @Override
     public Map<String, byte[]> classes() {
         return models.bytes();
+    }
+
+    @Override
+    public Optional<String> comment(String className, String member, int parameters) {
+        return models.declaration(className, member, parameters)
+                .map(Declaration::comment)
+                .filter(comment -> !comment.isEmpty());
     }
 
     private boolean isTaken(String simpleName) {

@@ -35,13 +35,16 @@ public final class Registry {
             backup          BackupCommand
             restore         RestoreCommand
             edit            EditCommand
+            new-model       NewModelCommand
             seed            SeedCommand
             models          ModelsCommand
             describe        DescribeCommand
+            diagram         DiagramCommand
             reload          ReloadCommand
             tables          TablesCommand
             schema          SchemaCommand
             sql             SqlCommand
+            sandbox         SandboxCommand
             begin           BeginCommand
             commit          CommitCommand
             rollback        RollbackCommand
@@ -53,10 +56,12 @@ public final class Registry {
             methods         MethodsCommand
             types           TypesCommand
             list            ListCommand
+            drop            DropCommand
             reset           ResetCommand
             save            SaveCommand
             open            OpenCommand
             help            HelpCommand
+            site            SiteCommand
             lang            LangCommand
             quit exit       QuitCommand
             """;

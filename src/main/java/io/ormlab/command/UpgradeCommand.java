@@ -5,6 +5,7 @@ import io.ormlab.migration.AppliedStep;
 import io.ormlab.migration.Upgrade;
 import io.ormlab.migration.Upgraded;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -32,7 +33,7 @@ final class UpgradeCommand extends LabCommand {
     }
 
     private static void say(Lab lab, RunningSteps running, Upgraded done) {
-        running.backup(done.backup());
+        done.backups().forEach(backup -> running.backup(Optional.of(backup)));
         for (AppliedStep step : done.steps()) {
             List<Message> words = Deeds.words(step.what(), step.rowsKept());
             lab.say("command.upgrade.step", step.file().label(), words, Long.toString(step.millis()));

@@ -1,5 +1,6 @@
 package io.ormlab.command;
 
+import io.ormlab.model.JvmExit;
 import io.ormlab.query.Blob;
 import io.ormlab.render.TextWidth;
 import java.lang.reflect.Array;
@@ -68,7 +69,9 @@ final class ValueText {
     }
 
     private String reference(Object value) {
-        return entities.name(value) + "(" + of(entities.id(value), DEEPEST) + ")";
+        // Known by its id only: to look at more of it would load it.
+        String rest = entities.isReference(value) ? ", lazy" : "";
+        return entities.name(value) + "(" + of(entities.id(value), DEEPEST) + rest + ")";
     }
 
     private String several(Object value, int depth) {
@@ -80,7 +83,7 @@ final class ValueText {
         }
         try {
             return written(value, depth);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             return thrown(value, e);
         }
     }
@@ -120,14 +123,14 @@ final class ValueText {
     private static String plain(Object value) {
         try {
             return String.valueOf(value);
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (RuntimeException | AssertionError | LinkageError | StackOverflowError | JvmExit e) {
             return thrown(value, e);
         }
     }
 
     private static String thrown(Object value, Throwable e) {
         return value.getClass().getSimpleName() + ".toString() → "
-                + e.getClass().getSimpleName();
+                + (e instanceof JvmExit ? e.toString() : e.getClass().getSimpleName());
     }
 
     private static String quoted(String text) {

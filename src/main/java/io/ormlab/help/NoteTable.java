@@ -5,6 +5,7 @@ import io.ormlab.render.Column;
 import io.ormlab.render.TextTable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.node.Node;
@@ -25,10 +26,10 @@ final class NoteTable {
         return TextTable.of(columns, bodies(table));
     }
 
-    static List<Row> rows(Topic topic, Note page, TableBlock table) {
+    static List<Row> rows(Topic topic, TableBlock table, Function<String, List<Node>> explanations) {
         List<String> headers = texts(rowNodes(table).get(0));
         return bodies(table).stream()
-                .map(cells -> new Row(topic, headers, cells, page.explanation(cells.get(0))))
+                .map(cells -> new Row(topic, headers, cells, explanations))
                 .toList();
     }
 

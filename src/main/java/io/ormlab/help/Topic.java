@@ -6,9 +6,16 @@ import java.util.List;
 public enum Topic {
     TYPES("types", "type", "类型", "列类型"),
     OPTIONS("options", "option", "选项", "列选项"),
-    RELATIONSHIPS("relationships", "relationship", "relations", "关系", "关系选项"),
+    /** The values of {@code lazy} stand in its table too, and their pages in a folder of their own. */
+    RELATIONSHIPS("relationships", "relationship", "relations", "关系", "关系选项") {
+        @Override
+        List<String> folders() {
+            return List.of(id(), "lazy");
+        }
+    },
     WORKFLOW("workflow", "流程", "工作流", "工作流程"),
-    CONFIG("config", "configuration", "配置");
+    CONFIG("config", "configuration", "配置"),
+    ;
 
     private final String id;
     private final List<String> aliases;
@@ -26,6 +33,16 @@ public enum Topic {
     /** What may be typed in place of the name, in Chinese too. */
     public List<String> aliases() {
         return aliases;
+    }
+
+    /** Whether the rows of its table may be asked for by name; in other pages a table is a table. */
+    public boolean hasRows() {
+        return compareTo(CONFIG) <= 0;
+    }
+
+    /** Where the pages of its rows may lie. */
+    List<String> folders() {
+        return List.of(id);
     }
 
     boolean isCalled(String word) {

@@ -16,6 +16,9 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteErrorCode;
 
@@ -54,16 +57,40 @@ public final class Backup {
         return make(workspace, "-undo-" + version);
     }
 
+    /** Makes a copy at a place. */
+    interface Copying {
+        void copy(Path to) throws SQLException, IOException;
+    }
+
+    /**
+     * A backup from before a step that runs in the middle of a run.
+     *
+     * @param from an older backup of the same run; null where the database had no tables
+     * @param run makes of it what the steps between have made of the database
+     */
+    static Path makeFrom(Workspace workspace, Path from, String version, Copying run) {
+        return make(workspace, "-before-" + version, part -> {
+            if (from != null) {
+                Files.copy(from, part);
+            }
+            run.copy(part);
+        });
+    }
+
     static Path make(Workspace workspace, String tag) {
         DatabaseAddress address = workspace.database();
         if (address.file() == null || !address.exists()) {
             throw LabException.of("running.backup.none").and("running.backup.none.next");
         }
+        return make(workspace, tag, part -> copy(address, part));
+    }
+
+    private static Path make(Workspace workspace, String tag, Copying copying) {
         String stamp = STAMP.format(LocalDateTime.now(ZoneId.systemDefault()));
-        Path target = free(workspace, stem(address) + "-" + stamp, tag);
+        Path target = free(workspace, stem(workspace.database()) + "-" + stamp, tag);
         Path part = target.resolveSibling(target.getFileName() + PART);
         try {
-            copy(address, part);
+            copying.copy(part);
             // A name that ends in .sqlite is a whole backup: it gets it only now.
             Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
             return target;
@@ -83,20 +110,27 @@ public final class Backup {
         return dot > 0 ? name.substring(0, dot) : name;
     }
 
+    /** A name that is not taken; of one second the number tells which is the later. */
     static Path free(Workspace workspace, String name, String tag) {
+        Pattern same = Pattern.compile(Pattern.quote(name) + "(?:\\.(\\d{1,9}))?(?:-.*)?" + Pattern.quote(SUFFIX));
+        int last = 0;
         try {
             Files.createDirectories(workspace.backups());
+            try (Stream<Path> files = Files.list(workspace.backups())) {
+                for (Path file : files.toList()) {
+                    Matcher matcher = same.matcher(file.getFileName().toString());
+                    if (matcher.matches()) {
+                        last = Math.max(last, matcher.group(1) == null ? 1 : Integer.parseInt(matcher.group(1)));
+                    }
+                }
+            }
         } catch (IOException e) {
             throw failed(workspace.backups(), e.getMessage()).because(e);
         }
-        Path target = workspace.backups().resolve(name + tag + SUFFIX);
-        for (int more = 2; Files.exists(target); more++) {
-            target = workspace.backups().resolve(name + "." + more + tag + SUFFIX);
-        }
-        return target;
+        return workspace.backups().resolve(name + (last == 0 ? "" : "." + (last + 1)) + tag + SUFFIX);
     }
 
-    private static void copy(DatabaseAddress address, Path to) throws SQLException {
+    static void copy(DatabaseAddress address, Path to) throws SQLException {
         try (Connection from = address.connect()) {
             int code = from.unwrap(SQLiteConnection.class)
                     .getDatabase()

@@ -31,7 +31,8 @@ final class BackupFiles {
 
     private final List<Candidate> candidates;
 
-    private record Candidate(Path file, Instant made, MigrationVersion before) {}
+    /** @param number which of those of one second it is */
+    private record Candidate(Path file, Instant made, int number, MigrationVersion before) {}
 
     private BackupFiles(List<Candidate> candidates) {
         this.candidates = candidates;
@@ -42,17 +43,19 @@ final class BackupFiles {
             return new BackupFiles(List.of());
         }
         Pattern name = Pattern.compile(Pattern.quote(Backup.stem(workspace.database()))
-                + "-(\\d{8}-\\d{6})(?:\\.\\d+)?-before-(.+)" + Pattern.quote(Backup.SUFFIX));
+                + "-(\\d{8}-\\d{6})(?:\\.(\\d{1,9}))?-before-(.+)" + Pattern.quote(Backup.SUFFIX));
         try (Stream<Path> files = Files.list(workspace.backups())) {
             List<Candidate> found = new ArrayList<>();
             for (Path file : files.toList()) {
                 Matcher matcher = name.matcher(file.getFileName().toString());
                 if (matcher.matches()) {
-                    found.add(new Candidate(file, made(matcher.group(1)), MigrationVersion.parse(matcher.group(2))));
+                    int number = matcher.group(2) == null ? 1 : Integer.parseInt(matcher.group(2));
+                    MigrationVersion before = MigrationVersion.parse(matcher.group(3));
+                    found.add(new Candidate(file, made(matcher.group(1)), number, before));
                 }
             }
             found.sort(Comparator.comparing(Candidate::made)
-                    .thenComparing(Candidate::file)
+                    .thenComparing(Candidate::number)
                     .reversed());
             return new BackupFiles(found);
         } catch (IOException e) {

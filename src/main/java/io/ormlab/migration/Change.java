@@ -27,6 +27,11 @@ public sealed interface Change {
         return true;
     }
 
+    /** Whether it takes a constraint away. */
+    default boolean loosens() {
+        return false;
+    }
+
     /** A new table. */
     record CreateTable(Table table) implements Change {
         @Override
@@ -188,6 +193,11 @@ public sealed interface Change {
         public Message words() {
             return Message.of("migration.change.drop-trait", Names.quoted(table), trait);
         }
+
+        @Override
+        public Optional<Deed> deed() {
+            return Optional.of(new Deed(Kind.ALTERS, ObjectName.table(table)));
+        }
     }
 
     record AddUnique(String table, Key unique) implements Change {
@@ -202,6 +212,11 @@ public sealed interface Change {
         public Message words() {
             return Message.of("migration.change.drop-unique", Names.quoted(table), Names.quoted(unique.columns()));
         }
+
+        @Override
+        public boolean loosens() {
+            return true;
+        }
     }
 
     record AddCheck(String table, Check check) implements Change {
@@ -215,6 +230,11 @@ public sealed interface Change {
         @Override
         public Message words() {
             return Message.of("migration.change.drop-check", Names.quoted(table), check.expression());
+        }
+
+        @Override
+        public boolean loosens() {
+            return true;
         }
     }
 
@@ -238,6 +258,11 @@ public sealed interface Change {
                     Names.quoted(table),
                     Names.quoted(key.columns()),
                     Names.quoted(key.toTable()));
+        }
+
+        @Override
+        public boolean loosens() {
+            return true;
         }
     }
 

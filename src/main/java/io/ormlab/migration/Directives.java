@@ -94,6 +94,11 @@ public record Directives(List<Deed> deeds, List<RowCheck> checks, List<Restore> 
         return new Directives(deeds, checks, restores);
     }
 
+    /** Whether a file says anything of itself. */
+    static boolean areIn(String sql) {
+        return sql.lines().anyMatch(line -> line.startsWith(MARK));
+    }
+
     private static void read(String line, List<Deed> deeds, List<RowCheck> checks, List<Restore> restores) {
         int bar = line.indexOf(" | ");
         String head = line.substring(MARK.length(), bar < 0 ? line.length() : bar);

@@ -78,10 +78,6 @@ record Displaced(List<ObjectName> columns) {
                     .append(Names.quoted(name.column()))
                     .append(";\n");
         }
-        deeds.addAll(step.directives().deeds());
-        Directives directives = new Directives(
-                deeds, step.directives().checks(), step.directives().restores());
-        String body = step.sql().substring(step.directives().text().length()).stripLeading();
-        return new StepScript(directives.text() + "\n" + drops + body, directives);
+        return step.after(deeds, drops.toString());
     }
 }

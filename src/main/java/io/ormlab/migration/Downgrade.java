@@ -81,7 +81,16 @@ public final class Downgrade {
             transaction.begin(options);
             again = !History.read(transaction.connection(), settings.table()).isSameAs(history);
             if (!again) {
-                return new DowngradeRun(workspace, options, settings, transaction, steps, history, tolerated, restoring)
+                return new DowngradeRun(
+                                workspace,
+                                options,
+                                settings,
+                                transaction,
+                                steps,
+                                history,
+                                new EarlierFiles(folder, settings, true),
+                                tolerated,
+                                restoring)
                         .run();
             }
         } catch (OrphansFound found) {

@@ -32,6 +32,7 @@ final class DowngradeRun {
             WriteTransaction transaction,
             List<UndoStep> steps,
             History before,
+            EarlierFiles files,
             ForeignKeys tolerated,
             Restoring restoring) {
         this.workspace = workspace;
@@ -42,7 +43,8 @@ final class DowngradeRun {
         this.before = before;
         this.tolerated = tolerated;
         this.restoring = restoring;
-        this.walk = new Walk(steps.stream().map(UndoStep::step).toList(), transaction, false, restoring::prepare);
+        this.walk =
+                new Walk(steps.stream().map(UndoStep::step).toList(), transaction, files, false, restoring::prepare);
     }
 
     Downgraded run() throws SQLException {

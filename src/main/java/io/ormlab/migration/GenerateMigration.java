@@ -3,6 +3,7 @@ package io.ormlab.migration;
 import io.ebeaninternal.dbmigration.migration.Migration;
 import io.ormlab.message.LabException;
 import io.ormlab.migration.sqlite.DateStorage;
+import io.ormlab.migration.sqlite.SqliteStep;
 import io.ormlab.model.Models;
 import io.ormlab.workspace.SqlFailures;
 import io.ormlab.workspace.Workspace;
@@ -103,6 +104,19 @@ public final class GenerateMigration {
                 DateStorage.of(workspace.database().url()));
         Schema before = generator.migratedSchema();
         return Diff.between(before, generator.modelSchema(), Renames.NONE);
+    }
+
+    /** The SQL that makes an entity's table from nothing, with its indexes; empty where it has no table of its own. */
+    public String tableSql(String table) {
+        StepGenerator generator = new StepGenerator(
+                models,
+                workspace.migrationModels(),
+                DateStorage.of(workspace.database().url()));
+        return generator
+                .modelSchema()
+                .table(table)
+                .map(found -> SqliteStep.fresh(Schema.of(List.of(found))))
+                .orElse("");
     }
 
     private List<Path> write(String label, StepGenerator.Step step) {

@@ -8,7 +8,6 @@ import io.ormlab.migration.sqlite.StepScript;
 import io.ormlab.workspace.SqlFailures;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
 
 /**
  * What hangs on the tables of the database for which a step is generated, and has to come through it.
@@ -27,13 +26,17 @@ record LiveObjects(Connection connection) {
         return connection == null ? HandMade.NONE : asked(() -> HandMadeObjects.ofWayBack(connection, reversed));
     }
 
-    /** Refuses a step after which a view or a trigger would no longer fit. */
-    void refuseBroken(StepScript step) {
+    /**
+     * Refuses a step that would lose something made by hand.
+     *
+     * @param before what the migrations say that the database is
+     */
+    void refuseLoss(StepScript step, Schema before) {
         if (connection != null) {
-            List<String> broken = asked(() -> Simulation.broken(connection, step));
-            if (!broken.isEmpty()) {
-                throw LabException.of("migration.handmade.broken", broken).and("migration.handmade.broken.next");
-            }
+            asked(() -> {
+                Simulation.refuseLoss(connection, step, before);
+                return null;
+            });
         }
     }
 

@@ -143,42 +143,27 @@ public record Merge(Workspace workspace, List<Move> moves) {
      */
     public void run() {
         MergeTrial.of(this).refuse();
-        Map<Path, Path> done = new LinkedHashMap<>();
         try {
-            // The highest first, so that none takes a name that another still has.
-            for (int i = moves.size() - 1; i >= 0; i--) {
-                MigrationFile from = moves.get(i).file();
-                MigrationFile to = moves.get(i).moved(workspace);
-                // The SQL last: it is what gives a version its place.
-                rename(from.model(), to.model(), done);
-                rename(from.rollback(), to.rollback(), done);
-                rename(from.sql(), to.sql(), done);
-            }
+            Renaming.run(workspace, renames());
         } catch (IOException e) {
-            throw undone(done, e);
+            throw LabException.of(
+                            "migration.file.unwritable",
+                            workspace.display(workspace.migrations()),
+                            FileFailures.reason(e))
+                    .because(e);
         }
     }
 
-    private static void rename(Path from, Path to, Map<Path, Path> done) throws IOException {
-        if (Files.exists(from)) {
-            // Without REPLACE_EXISTING: a file that is there already is not ours.
-            Files.move(from, to);
-            done.put(to, from);
+    private Map<Path, Path> renames() {
+        Map<Path, Path> renames = new LinkedHashMap<>();
+        for (Move move : moves) {
+            MigrationFile from = move.file();
+            MigrationFile to = move.moved(workspace);
+            renames.put(from.model(), to.model());
+            renames.put(from.rollback(), to.rollback());
+            renames.put(from.sql(), to.sql());
         }
-    }
-
-    private LabException undone(Map<Path, Path> done, IOException why) {
-        done.forEach((now, before) -> {
-            try {
-                Files.move(now, before);
-            } catch (IOException e) {
-                why.addSuppressed(e);
-            }
-        });
-        return LabException.of(
-                        "migration.file.unwritable",
-                        workspace.display(workspace.migrations()),
-                        FileFailures.reason(why))
-                .because(why);
+        renames.keySet().removeIf(Files::notExists);
+        return renames;
     }
 }

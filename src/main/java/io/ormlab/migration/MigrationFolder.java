@@ -55,6 +55,7 @@ public final class MigrationFolder {
      * @throws LabException where a file's name has no version
      */
     public static MigrationFolder withTwins(Workspace workspace) {
+        Renaming.resume(workspace);
         Path root = workspace.migrations();
         // ebean-migration takes a platform's own folder, where there is one, and then nothing else.
         List<Path> found = workspace.database().isSqlite() ? sqlFiles(root.resolve("sqlite"), null) : List.of();

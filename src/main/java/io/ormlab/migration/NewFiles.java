@@ -1,13 +1,14 @@
 package io.ormlab.migration;
 
 import io.ormlab.message.LabException;
+import io.ormlab.workspace.FileFailures;
 import io.ormlab.workspace.Workspace;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,6 @@ final class NewFiles {
         return this;
     }
 
-    /** To be given last: a version is there once its SQL is, and then the rest of it is there too. */
     NewFiles sql(String sql) {
         contents.put(workspace.migrations().resolve(label + ".sql"), sql.getBytes(StandardCharsets.UTF_8));
         return this;
@@ -49,7 +49,7 @@ final class NewFiles {
      * @throws LabException where one is there already or cannot be written
      */
     List<Path> write() {
-        List<Path> done = new ArrayList<>();
+        Map<Path, Path> parts = new LinkedHashMap<>();
         try {
             for (Map.Entry<Path, byte[]> file : contents.entrySet()) {
                 Files.createDirectories(file.getKey().getParent());
@@ -57,26 +57,27 @@ final class NewFiles {
                     throw LabException.of("migration.file.exists", workspace.display(file.getKey()));
                 }
                 Path part = file.getKey().resolveSibling("." + file.getKey().getFileName() + ".part");
-                done.add(part);
+                parts.put(part, file.getKey());
                 Files.write(part, file.getValue());
-                Files.move(part, file.getKey(), StandardCopyOption.ATOMIC_MOVE);
-                done.set(done.size() - 1, file.getKey());
             }
+            Renaming.run(workspace, parts);
         } catch (LabException e) {
-            remove(done, e);
+            remove(parts.keySet(), e);
             throw e;
         } catch (IOException e) {
-            remove(done, e);
+            remove(parts.keySet(), e);
             throw LabException.of(
-                            "migration.file.unwritable", workspace.display(workspace.migrations()), e.getMessage())
+                            "migration.file.unwritable",
+                            workspace.display(workspace.migrations()),
+                            FileFailures.reason(e))
                     .because(e);
         }
-        List<Path> files = new ArrayList<>(done);
+        List<Path> files = new ArrayList<>(parts.values());
         files.add(0, files.remove(files.size() - 1));
         return List.copyOf(files);
     }
 
-    private static void remove(List<Path> files, Exception why) {
+    private static void remove(Collection<Path> files, Exception why) {
         for (Path file : files) {
             try {
                 Files.deleteIfExists(file);

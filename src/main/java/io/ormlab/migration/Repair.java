@@ -85,7 +85,7 @@ final class Repair {
         Displaced displaced = Displaced.by(answers, found, rows);
         Schema before = displaced.without(found);
         Renames renames = new RenameFinder(before, after, answers, rows).find();
-        Plan plan = withTraits(Diff.between(before, after, renames), LiveTables.autoincrement(live, hidden));
+        Plan plan = withTraits(Diff.between(before, after, renames), LiveTables.traits(live, hidden));
         boolean modelsChanged = !Diff.between(migrated, after, Renames.NONE).isEmpty();
         if (plan.isEmpty()) {
             StepScript up = modelsChanged ? new StepScript(SAME, NOTHING.directives()) : NOTHING;
@@ -95,9 +95,9 @@ final class Repair {
         LiveObjects objects = new LiveObjects(live);
         HandMade extras = new HandMade(objects.forwards(plan).statements(), Set.of());
         ModelFacts facts = ModelFacts.of(server);
-        StepScript up = displaced.first(SqliteStep.up(plan, facts, answers, dates, extras));
+        StepScript up = displaced.first(loosened(plan, SqliteStep.up(plan, facts, answers, dates, extras)));
         verify(live, up, after);
-        objects.refuseBroken(up);
+        objects.refuseLoss(up, before);
         StepScript down = SqliteStep.down(plan.reversed(), facts, dates, objects.back(plan.reversed()));
         return new StepGenerator.Step(
                 plan,
@@ -111,7 +111,7 @@ final class Repair {
     }
 
     /** A trait goes only with the table: it shows in no column and no constraint. */
-    private static Plan withTraits(Plan plan, Set<String> autoincrement) {
+    private static Plan withTraits(Plan plan, Map<String, Set<String>> traits) {
         List<TableChange> kept = new ArrayList<>();
         for (Table table : plan.before().tables()) {
             TableChange change = plan.kept().stream()
@@ -119,16 +119,28 @@ final class Repair {
                     .findFirst()
                     .orElse(null);
             boolean stays = plan.dropped().stream().noneMatch(gone -> Names.same(gone.name(), table.name()));
-            if (stays && autoincrement.stream().anyMatch(name -> Names.same(name, table.name()))) {
+            Set<String> going = traits.getOrDefault(Names.fold(table.name()), Set.of());
+            if (stays && !going.isEmpty()) {
                 Table same = change == null ? plan.after().table(table.name()).orElseThrow() : change.after();
                 List<Change> changes = new ArrayList<>(change == null ? List.of() : change.changes());
-                changes.add(new Change.DropTrait(same.name(), "autoincrement"));
+                going.forEach(trait -> changes.add(new Change.DropTrait(same.name(), trait)));
                 kept.add(new TableChange(table, change == null ? table : change.renamed(), same, changes));
             } else if (change != null) {
                 kept.add(change);
             }
         }
         return new Plan(plan.before(), plan.after(), plan.renames(), plan.created(), plan.dropped(), kept);
+    }
+
+    /** A constraint that goes was perhaps made by hand, which an upgrade would not let go: the step says that it is meant. */
+    private static StepScript loosened(Plan plan, StepScript step) {
+        List<Directives.Deed> deeds = plan.kept().stream()
+                .filter(change -> change.changes().stream().anyMatch(Change::loosens))
+                .map(change -> new Directives.Deed(
+                        Directives.Kind.ALTERS, ObjectName.table(change.after().name())))
+                .filter(deed -> !step.directives().deeds().contains(deed))
+                .toList();
+        return deeds.isEmpty() ? step : step.after(deeds, "");
     }
 
     private void verify(Connection live, StepScript up, Schema after) {

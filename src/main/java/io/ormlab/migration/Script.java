@@ -127,6 +127,13 @@ record Script(String text, List<String> statements, List<SqlWords> words, List<S
         return drops;
     }
 
+    /** Whether it can leave rows other than they were: it does more than make tables and indexes. */
+    boolean writes() {
+        return words.stream()
+                .anyMatch(statement ->
+                        !statement.begins("create") && !statement.at(0).equals("pragma"));
+    }
+
     private Set<String> temporary() {
         Set<String> temporary = new LinkedHashSet<>();
         for (SqlWords statement : words) {

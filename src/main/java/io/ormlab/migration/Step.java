@@ -73,6 +73,11 @@ record Step(MigrationFile file, String name, Script script, String original, Dir
         return read(file, text, "rollback/" + file.rollback().getFileName(), settings);
     }
 
+    /** Whether it says of itself what it does, as {@code generate-migration} writes it, and means to do nothing else. */
+    boolean isGenerated() {
+        return Directives.areIn(original);
+    }
+
     /** What is lost by it, as its directives and its statements have it. */
     List<ObjectName> drops() {
         List<ObjectName> drops = new ArrayList<>(what.drops());

@@ -82,7 +82,7 @@ final class StepGenerator {
         if (plan.isEmpty()) {
             return new Step(plan, up, down, new Migration());
         }
-        handMade.refuseBroken(up);
+        handMade.refuseLoss(up, before);
         verify(before, up, after, extras);
         verify(after, down, before, extrasBack);
         return new Step(plan, up, down, xml.step(models, renames, read));
@@ -96,6 +96,13 @@ final class StepGenerator {
             change.deed().ifPresent(deed -> open.remove(Answers.key(deed.on())));
         }
         for (TableChange change : plan.kept()) {
+            if (change.needsRebuild()) {
+                // Each column is copied by an expression, so a person's own takes hold, such as for a value that a new
+                // check forbids.
+                answers.usings().keySet().stream()
+                        .filter(key -> isIn(change, key))
+                        .forEach(open::remove);
+            }
             change.after()
                     .columns()
                     .forEach(column -> open.removeIf(key ->
@@ -105,6 +112,12 @@ final class StepGenerator {
         if (!open.isEmpty()) {
             throw LabException.of("migration.answer.idle", open.get(0)).and("migration.answer.idle.next");
         }
+    }
+
+    private static boolean isIn(TableChange change, String key) {
+        return change.after().columns().stream()
+                .map(column -> new ObjectName(change.after().name(), column.name()))
+                .anyMatch(name -> Answers.key(name).equals(key));
     }
 
     private static void verify(Schema from, StepScript step, Schema to, HandMade extras) {

@@ -6,7 +6,6 @@ import io.ormlab.workspace.SqlFailures;
 import io.ormlab.workspace.Workspace;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Runs the migrations that wait, through ebean-migration: on SQLite all of them in one transaction, so that the database is
@@ -77,7 +76,16 @@ public final class Upgrade {
             }
             return steps.isEmpty()
                     ? nothing(locked)
-                    : new UpgradeRun(workspace, options, settings, transaction, steps, locked, tolerated).run();
+                    : new UpgradeRun(
+                                    workspace,
+                                    options,
+                                    settings,
+                                    transaction,
+                                    steps,
+                                    locked,
+                                    new EarlierFiles(folder, settings, false),
+                                    tolerated)
+                            .run();
         } catch (OrphansFound found) {
             // Its transaction is rolled back by now.
             return run(target, found.before(address, tolerated));
@@ -88,7 +96,7 @@ public final class Upgrade {
 
     private static Upgraded nothing(History history) {
         String at = history.current().map(Applied::version).orElse(null);
-        return new Upgraded(at, at, List.of(), Optional.empty(), List.of());
+        return new Upgraded(at, at, List.of(), List.of(), List.of());
     }
 
     private List<Step> steps(Status status, String target) {

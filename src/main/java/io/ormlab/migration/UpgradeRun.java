@@ -11,7 +11,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** One try of an upgrade, in a transaction that has begun. */
@@ -24,6 +23,7 @@ final class UpgradeRun {
     private final List<Step> steps;
     private final History before;
     private final ForeignKeys tolerated;
+    private final StepBackups backups;
     private final Walk walk;
     private final List<Message> warnings = new ArrayList<>();
 
@@ -34,6 +34,7 @@ final class UpgradeRun {
             WriteTransaction transaction,
             List<Step> steps,
             History before,
+            EarlierFiles files,
             ForeignKeys tolerated) {
         this.workspace = workspace;
         this.options = options;
@@ -42,14 +43,15 @@ final class UpgradeRun {
         this.steps = steps;
         this.before = before;
         this.tolerated = tolerated;
-        this.walk = new Walk(steps, transaction, !before.exists(), step -> {});
+        this.backups = new StepBackups(workspace, options, settings, transaction, steps);
+        this.walk = new Walk(steps, transaction, files, !before.exists(), backups::before);
     }
 
     Upgraded run() throws SQLException {
         TableRows tables = new TableRows(transaction.connection());
         Set<String> there = transaction.isSqlite() ? tables.names() : Set.of();
         refuseStrangers(there);
-        Optional<Path> backup = backup();
+        backups.start(!before.exists());
         boolean committed = false;
         Watch watch = Watch.over(transaction, options, () -> walk.running().file());
         try {
@@ -63,12 +65,12 @@ final class UpgradeRun {
         } finally {
             watch.stop();
             if (!committed) {
-                backup.ifPresent(Backup::discard);
+                backups.discard();
             }
         }
         steps.forEach(this::warn);
         return new Upgraded(
-                before.current().map(Applied::version).orElse(null), reached(), walk.done(), backup, warnings);
+                before.current().map(Applied::version).orElse(null), reached(), walk.done(), backups.made(), warnings);
     }
 
     private String reached() {
@@ -95,15 +97,6 @@ final class UpgradeRun {
             throw LabException.of("running.stranger", name, settings.table(), List.copyOf(collide))
                     .and("running.stranger.next", steps.get(0).file().key());
         }
-    }
-
-    /** The lock is held and nothing is written yet: the copy is the very state that the steps start from. */
-    private Optional<Path> backup() {
-        boolean drops = steps.stream().anyMatch(step -> !step.drops().isEmpty());
-        // A database with no tables has nothing to lose.
-        return drops && options.backup() && before.exists() && transaction.isSqlite()
-                ? Optional.of(Backup.makeBefore(workspace, steps.get(0).file().key()))
-                : Optional.empty();
     }
 
     private void finish(TableRows tables, Set<String> there) throws SQLException {

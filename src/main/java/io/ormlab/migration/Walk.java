@@ -2,6 +2,7 @@ package io.ormlab.migration;
 
 import io.ormlab.message.LabException;
 import io.ormlab.message.Message;
+import io.ormlab.migration.sqlite.Bystanders;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,7 +18,9 @@ final class Walk {
     private final WriteTransaction transaction;
     private final List<AppliedStep> done = new ArrayList<>();
     private final Preparation preparation;
+    private final EarlierFiles files;
     private boolean ownTableFirst;
+    private Bystanders bystanders;
     private Map<String, Long> before = Map.of();
     private long began;
 
@@ -27,10 +30,17 @@ final class Walk {
     }
 
     /**
+     * @param files what the migrations say that the database is before a step
      * @param ownTableFirst whether Ebean's table is still to be made, with a first line of its own
      */
-    Walk(List<Step> steps, WriteTransaction transaction, boolean ownTableFirst, Preparation preparation) {
+    Walk(
+            List<Step> steps,
+            WriteTransaction transaction,
+            EarlierFiles files,
+            boolean ownTableFirst,
+            Preparation preparation) {
         this.preparation = preparation;
+        this.files = files;
         this.steps = steps;
         this.transaction = transaction;
         this.tables = new TableRows(transaction.connection());
@@ -60,9 +70,28 @@ final class Walk {
     void leave() throws SQLException {
         Step step = running();
         Map<String, Long> kept = rowsAfter(step);
+        if (bystanders != null) {
+            said(step, bystanders::restore);
+        }
         done.add(new AppliedStep(step.file(), step.what(), kept, millis(began)));
         if (done.size() < steps.size()) {
             enter(running());
+        }
+    }
+
+    /** A look for what was made by hand, or its return. */
+    private interface Look {
+        void look() throws SQLException;
+    }
+
+    private static void said(Step step, Look look) throws SQLException {
+        try {
+            look.look();
+        } catch (LabException e) {
+            List<Message> lines = new ArrayList<>();
+            lines.add(Message.of("running.handmade", step.file().label()));
+            lines.addAll(e.lines());
+            throw new LabException(lines, LabException.FAILED, e);
         }
     }
 
@@ -85,6 +114,18 @@ final class Walk {
             lines.add(Message.of("running.rows", step.file().label()));
             lines.addAll(rows.lines());
             throw new LabException(lines, LabException.FAILED, null);
+        }
+        boolean takes =
+                !step.what().rebuilds().isEmpty() || !step.what().drops().isEmpty();
+        bystanders = null;
+        if (takes && step.isGenerated() && transaction.isSqlite()) {
+            said(
+                    step,
+                    () -> bystanders = Bystanders.before(
+                            transaction.connection(),
+                            step.what(),
+                            step.script().statements(),
+                            () -> files.before(step)));
         }
         before = new LinkedHashMap<>();
         for (String table : step.what().rebuilds()) {

@@ -39,7 +39,7 @@ final class EbeanRefusal {
     ModelException of(Throwable cause) {
         List<Throwable> chain = chain(cause);
         Throwable innermost = chain.get(chain.size() - 1);
-        Optional<SourceProblem> thrown = places.thrownAt(innermost, messages.text("model.threw", innermost.toString()));
+        Optional<SourceProblem> thrown = places.thrownAt(innermost, thrown(innermost));
         if (thrown.isPresent()) {
             return places.refusal(List.of(thrown.get()), cause);
         }
@@ -50,6 +50,12 @@ final class EbeanRefusal {
                 .map(named -> places.refusal(List.of(places.problem(named, reason)), cause))
                 .orElseGet(() -> new ModelException(
                         List.of(Message.of("model.line", reason), Message.of("model.broken.next")), List.of(), cause));
+    }
+
+    private String thrown(Throwable innermost) {
+        return innermost instanceof JvmExit exit
+                ? messages.text("model.exited", exit.status())
+                : messages.text("model.threw", innermost.toString());
     }
 
     private String reason(List<Throwable> chain) {

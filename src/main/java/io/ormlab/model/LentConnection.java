@@ -1,6 +1,7 @@
 package io.ormlab.model;
 
 import io.ormlab.model.jdbc.PassingConnection;
+import io.ormlab.model.storage.Storage;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -21,14 +22,19 @@ final class LentConnection extends PassingConnection {
     }
 
     private final Return back;
+    private final Storage storage;
     private final SqlListener listener;
     private long transaction;
     private boolean open;
     private boolean returned;
 
-    /** @param listener null where nobody listens */
-    LentConnection(Connection to, Return back, SqlListener listener) {
+    /**
+     * @param storage how values are kept; null where that is the database's own affair
+     * @param listener null where nobody listens
+     */
+    LentConnection(Connection to, Return back, Storage storage, SqlListener listener) {
         super(to);
+        this.storage = storage;
         this.back = back;
         this.listener = listener;
         begin();
@@ -86,29 +92,31 @@ final class LentConnection extends PassingConnection {
     @Override
     public PreparedStatement prepareStatement(String sql) throws SQLException {
         mustBeOpen();
-        return listened(sql, super.prepareStatement(sql));
+        return prepared(sql, super.prepareStatement(sql));
     }
 
     @Override
     public PreparedStatement prepareStatement(String sql, int keys) throws SQLException {
         mustBeOpen();
-        return listened(sql, super.prepareStatement(sql, keys));
+        return prepared(sql, super.prepareStatement(sql, keys));
     }
 
     @Override
     public PreparedStatement prepareStatement(String sql, String[] keys) throws SQLException {
         mustBeOpen();
-        return listened(sql, super.prepareStatement(sql, keys));
+        return prepared(sql, super.prepareStatement(sql, keys));
     }
 
     @Override
     public PreparedStatement prepareStatement(String sql, int type, int concurrency) throws SQLException {
         mustBeOpen();
-        return listened(sql, super.prepareStatement(sql, type, concurrency));
+        return prepared(sql, super.prepareStatement(sql, type, concurrency));
     }
 
-    private PreparedStatement listened(String sql, PreparedStatement statement) {
-        return listener == null ? statement : new ListenedStatement(statement, sql, this::current, listener);
+    private PreparedStatement prepared(String sql, PreparedStatement statement) {
+        PreparedStatement told =
+                listener == null ? statement : new ListenedStatement(statement, sql, this::current, listener);
+        return storage == null ? told : storage.keeping(sql, told);
     }
 
     /** After a commit, the next statement begins another. */

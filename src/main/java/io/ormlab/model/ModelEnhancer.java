@@ -52,9 +52,10 @@ final class ModelEnhancer {
         }
     }
 
+    /** The models' classes as they run: as Ebean needs them, and unable to end the JVM. */
     Map<String, byte[]> enhance(Map<String, byte[]> classes) {
         Map<String, byte[]> enhanced = new TreeMap<>();
-        classes.forEach((name, bytes) -> enhanced.put(name, enhance(name, bytes)));
+        classes.forEach((name, bytes) -> enhanced.put(name, ExitGuard.guarded(enhance(name, bytes))));
         return enhanced;
     }
 }

@@ -1,6 +1,7 @@
 package io.ormlab.model;
 
 import io.ebean.Database;
+import io.ebean.config.dbplatform.DatabasePlatform;
 import io.ormlab.message.Language;
 import io.ormlab.message.Message;
 import io.ormlab.message.Messages;
@@ -14,7 +15,9 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * The models of a workspace, compiled, enhanced and loaded: one state of the sources. It does not change, but for what it starts
@@ -34,6 +37,7 @@ public final class Models implements AutoCloseable {
     private final List<Class<?>> entities;
 
     private ModelEnhancer enhancer;
+    private Declarations declarations;
     private OrmServer server;
     private boolean closed;
     private volatile SqlListener listener;
@@ -139,6 +143,19 @@ public final class Models implements AutoCloseable {
         return server().database();
     }
 
+    /**
+     * Looks at Ebean's metadata of these models on another platform. The default server stays what it was.
+     *
+     * @param look must send nothing, and keep nothing of the server, which is gone after it
+     * @throws ModelException where Ebean does not take the models, on their own database or on this platform
+     */
+    public synchronized <T> T on(DatabasePlatform platform, Function<Database, T> look) {
+        server();
+        try (OrmServer aside = OrmServer.aside(workspace, loader, classes, places(), messages, platform)) {
+            return look.apply(aside.database());
+        }
+    }
+
     /** Tells somebody what Ebean sends from now on, on the connections that it takes from now on; null tells nobody. */
     public void listen(SqlListener to) {
         listener = to;
@@ -147,6 +164,50 @@ public final class Models implements AutoCloseable {
     /** What Ebean makes of every entity, by simple name. Starts {@link #database()}, and does not connect. */
     public List<EntityDescription> describe() {
         return new Describer(server().database()).describe(entities);
+    }
+
+    /** The tables that Ebean makes besides those of the entities, by name. Starts {@link #database()}, and does not connect. */
+    public List<JoinTable> joinTables() {
+        return new Describer(server().database()).joinTables(entities);
+    }
+
+    /**
+     * Where the sources declare a class or a member, and what they say of it.
+     *
+     * @param className with its package or without
+     * @param member a field or a method; empty for the class itself and for its constructors
+     * @param parameters how many a method or a constructor has; negative for what is not called
+     */
+    public synchronized Optional<Declaration> declaration(String className, String member, int parameters) {
+        if (declarations == null) {
+            declarations = Declarations.of(sources);
+        }
+        return declarations.find(className, member, Math.max(Declarations.NO_CALL, parameters));
+    }
+
+    /** Where a property of an entity comes from: its class, one that it extends, or one that is embedded in it. */
+    public Origin origin(EntityDescription entity, EntityDescription.Property property) {
+        int dot = property.name().lastIndexOf('.');
+        String member = property.name().substring(dot + 1);
+        Class<?> owner = dot < 0 ? entity.type() : embedded(entity, property);
+        for (Class<?> type = owner; type != null; type = type.getSuperclass()) {
+            Optional<Declaration> found = declaration(type.getName(), member, Declarations.NO_CALL);
+            if (found.isPresent()) {
+                Origin.Way way = dot >= 0
+                        ? Origin.Way.EMBEDDED
+                        : type == entity.type() ? Origin.Way.OWN : Origin.Way.INHERITED;
+                return new Origin(
+                        found.get().place(), way, type.getSimpleName(), found.get().annotations());
+            }
+        }
+        return new Origin("", Origin.Way.INHERITED, owner.getSimpleName(), List.of());
+    }
+
+    private Class<?> embedded(EntityDescription entity, EntityDescription.Property property) {
+        return classes.stream()
+                .filter(type -> type.getSimpleName().equals(property.target()))
+                .findFirst()
+                .orElse(entity.type());
     }
 
     private synchronized OrmServer server() {

@@ -2,9 +2,11 @@ package io.ormlab.model;
 
 import io.ebean.Database;
 import io.ebean.DatabaseFactory;
+import io.ebean.config.dbplatform.DatabasePlatform;
 import io.ebeaninternal.api.SpiEbeanServer;
 import io.ormlab.message.LabException;
 import io.ormlab.message.Messages;
+import io.ormlab.model.storage.Storage;
 import io.ormlab.workspace.SqlFailures;
 import io.ormlab.workspace.Workspace;
 import java.sql.SQLException;
@@ -37,15 +39,39 @@ final class OrmServer implements AutoCloseable {
             Places places,
             Messages messages,
             Supplier<SqlListener> listener) {
-        WorkspaceDataSource dataSource = new WorkspaceDataSource(workspace.database(), listener);
+        Storage storage = new Storage();
+        WorkspaceDataSource dataSource = new WorkspaceDataSource(workspace.database(), storage, listener);
         try {
-            WorkspaceConfig config = WorkspaceConfig.of(workspace, dataSource, loader, classes);
+            WorkspaceConfig config = WorkspaceConfig.of(workspace, dataSource, storage, loader, classes);
             Database database = StartCheck.during(
                     () -> DatabaseFactory.createWithContextClassLoader(config, loader),
                     server -> new EntityRules(server, places, messages).check(classes));
+            storage.started((SpiEbeanServer) database);
             return new OrmServer(workspace, dataSource, (SpiEbeanServer) database);
         } catch (LabException e) {
             throw e;
+        } catch (RuntimeException | Error e) {
+            throw new EbeanRefusal(places, messages).of(e);
+        }
+    }
+
+    /**
+     * Starts Ebean on another platform, beside the default server. It is for its metadata alone: it must send nothing.
+     *
+     * @throws ModelException where Ebean does not take the models on this platform
+     */
+    static OrmServer aside(
+            Workspace workspace,
+            ModelLoader loader,
+            List<Class<?>> classes,
+            Places places,
+            Messages messages,
+            DatabasePlatform platform) {
+        WorkspaceDataSource dataSource = new WorkspaceDataSource(workspace.database(), null, () -> null);
+        try {
+            WorkspaceConfig config = WorkspaceConfig.aside(workspace, dataSource, loader, classes, platform);
+            Database database = DatabaseFactory.createWithContextClassLoader(config, loader);
+            return new OrmServer(workspace, dataSource, (SpiEbeanServer) database);
         } catch (RuntimeException | LinkageError e) {
             throw new EbeanRefusal(places, messages).of(e);
         }

@@ -60,6 +60,11 @@ final class Sources {
         return new Sources(workspace, List.copyOf(sources), jars, states);
     }
 
+    /** Whether there is a source to read. */
+    static boolean isAny(Workspace workspace) {
+        return !modelFiles(workspace).isEmpty();
+    }
+
     private static void read(Workspace workspace, Path file, List<Source> sources, SourceRefusals refusals) {
         String display = workspace.display(file);
         try {
@@ -110,7 +115,7 @@ final class Sources {
         return states.differ(modelFiles(workspace), jarFiles(workspace));
     }
 
-    private static List<Path> modelFiles(Workspace workspace) {
+    static List<Path> modelFiles(Workspace workspace) {
         return files(workspace, workspace.models(), Integer.MAX_VALUE, ".java");
     }
 

@@ -3,8 +3,9 @@ package io.ormlab.model;
 import io.ebean.config.ClassLoadConfig;
 import io.ebean.config.DatabaseConfig;
 import io.ebean.config.PropertiesWrapper;
+import io.ebean.config.dbplatform.DatabasePlatform;
 import io.ebean.platform.postgres.PostgresPlatform;
-import io.ebean.platform.sqlite.SQLitePlatform;
+import io.ormlab.model.storage.Storage;
 import io.ormlab.workspace.DatabaseAddress;
 import io.ormlab.workspace.Workspace;
 import java.util.Collection;
@@ -19,8 +20,13 @@ final class WorkspaceConfig extends DatabaseConfig {
 
     private WorkspaceConfig() {}
 
+    /** @param storage how values are kept where the database is SQLite; null where none is kept */
     static WorkspaceConfig of(
-            Workspace workspace, DataSource dataSource, ClassLoader loader, Collection<Class<?>> classes) {
+            Workspace workspace,
+            DataSource dataSource,
+            Storage storage,
+            ClassLoader loader,
+            Collection<Class<?>> classes) {
         WorkspaceConfig config = new WorkspaceConfig();
         config.setClassLoadConfig(new ClassLoadConfig(loader));
         config.loadFrom(workspace);
@@ -29,12 +35,27 @@ final class WorkspaceConfig extends DatabaseConfig {
         config.setRegister(true);
         config.setDefaultServer(true);
         config.setDataSource(dataSource);
-        config.platform(workspace.database());
+        config.platform(workspace.database(), storage);
         // The default one needs SLF4J, which is left out.
         config.setBackgroundExecutorWrapper(null);
         config.setLoadModuleInfo(false);
         config.setDisableClasspathSearch(true);
         classes.forEach(config::addClass);
+        return config;
+    }
+
+    /** Beside the process's default server, for what another database would make of the models. */
+    static WorkspaceConfig aside(
+            Workspace workspace,
+            DataSource dataSource,
+            ClassLoader loader,
+            Collection<Class<?>> classes,
+            DatabasePlatform platform) {
+        WorkspaceConfig config = of(workspace, dataSource, null, loader, classes);
+        config.setName(platform.name());
+        config.setRegister(false);
+        config.setDefaultServer(false);
+        config.setDatabasePlatform(platform);
         return config;
     }
 
@@ -64,9 +85,9 @@ final class WorkspaceConfig extends DatabaseConfig {
     }
 
     /** Named, so that Ebean need not ask a connection. */
-    private void platform(DatabaseAddress address) {
-        if (address.isSqlite()) {
-            setDatabasePlatform(new SQLitePlatform());
+    private void platform(DatabaseAddress address, Storage storage) {
+        if (address.isSqlite() && storage != null) {
+            storage.install(this);
         } else if (address.url().startsWith("jdbc:postgresql:")) {
             setDatabasePlatform(new PostgresPlatform());
         }

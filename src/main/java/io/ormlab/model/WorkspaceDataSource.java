@@ -1,5 +1,6 @@
 package io.ormlab.model;
 
+import io.ormlab.model.storage.Storage;
 import io.ormlab.workspace.DatabaseAddress;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -30,14 +31,19 @@ final class WorkspaceDataSource implements DataSource, AutoCloseable {
     private record Pooled(Connection connection, Object file) {}
 
     private final DatabaseAddress address;
+    private final Storage storage;
     private final Supplier<SqlListener> listener;
     private final Deque<Pooled> idle = new ArrayDeque<>();
     private Connection memory;
     private boolean closed;
 
-    /** @param listener who is told what is sent; gives null where nobody listens */
-    WorkspaceDataSource(DatabaseAddress address, Supplier<SqlListener> listener) {
+    /**
+     * @param storage how values are kept where it is SQLite; null where none is kept
+     * @param listener who is told what is sent; gives null where nobody listens
+     */
+    WorkspaceDataSource(DatabaseAddress address, Storage storage, Supplier<SqlListener> listener) {
         this.address = address;
+        this.storage = storage;
         this.listener = listener;
     }
 
@@ -127,7 +133,7 @@ final class WorkspaceDataSource implements DataSource, AutoCloseable {
     }
 
     private Connection lend(Connection connection, LentConnection.Return back) {
-        return new LentConnection(connection, back, listener.get());
+        return new LentConnection(connection, back, address.isSqlite() ? storage : null, listener.get());
     }
 
     @Override

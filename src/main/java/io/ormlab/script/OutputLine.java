@@ -20,6 +20,7 @@ record OutputLine(String written, List<String> pieces) {
 
     private static final String ANY_LINES = "...";
     private static final String ANY_CHARACTERS = "[..]";
+    private static final Pattern TIME = Pattern.compile("(?<=[,，(（] ?)\\d+(\\.\\d+)?(?= (ms|毫秒)[)）]?$)");
     private static final Pattern FENCE = Pattern.compile(" {0,3}(```|~~~).*", Pattern.DOTALL);
 
     /** A line of a transcript. */
@@ -33,9 +34,10 @@ record OutputLine(String written, List<String> pieces) {
         return new OutputLine(line, List.of(line.split(Pattern.quote(ANY_CHARACTERS), -1)));
     }
 
-    /** A line that was printed, as a transcript has to write it. */
+    /** A line that was printed, as a transcript has to write it; a time that ends it, as of an upgrade, is never the same twice. */
     static OutputLine printed(String line) {
-        return new OutputLine(needsBackslash(line) ? "\\" + line : line, List.of(line));
+        String written = needsBackslash(line) ? "\\" + line : TIME.matcher(line).replaceFirst(ANY_CHARACTERS);
+        return new OutputLine(written, List.of(line));
     }
 
     static List<OutputLine> written(List<String> lines) {

@@ -116,6 +116,7 @@ final class CommandWords {
     private Stream<String> values(String label, String word) {
         return switch (label) {
             case "MODEL" -> Stream.concat(known.models().stream(), known.tables().stream());
+            case "NAME" -> known.snippets().stream();
             case "TABLE" -> known.tables().stream();
             case "VERSION" -> known.versions().stream();
             case "TOPIC" -> known.topics().stream();

@@ -109,7 +109,7 @@ final class Editing {
                 variables(),
                 colour,
                 count -> lab.messages().text("shell.list", count),
-                before -> java.signatures(Place.of(before, before.length(), interpreter, commands::takesSql)),
+                new Hints(lab, java, before -> Place.of(before, before.length(), interpreter, commands::takesSql)),
                 drawn);
         reader.setParser(new InputParser(interpreter, inputs, commands::takesSql));
         reader.setCompleter(new InputCompleter(commands, java));

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.jline.keymap.KeyMap;
 import org.jline.reader.Candidate;
@@ -26,12 +25,16 @@ final class InputReader extends DroppableReader {
 
     private final boolean colour;
     private final IntFunction<String> question;
-    private final Function<String, List<String>> signatures;
+    private final Hints hints;
     private Runnable drawn;
+    /** What stood before the cursor after the last Tab. */
+    private String tabbed;
+    /** The documentation that is still to be shown. */
+    private final List<String> page = new ArrayList<>();
 
     /**
      * @param question asks whether so many names are to be listed: y or n
-     * @param signatures what may be called where a text ends: shown in place of names within the brackets of a call
+     * @param hints what is said above the line
      * @param drawn is run once, when the first prompt stands on the screen
      */
     InputReader(
@@ -39,12 +42,12 @@ final class InputReader extends DroppableReader {
             Map<String, Object> variables,
             boolean colour,
             IntFunction<String> question,
-            Function<String, List<String>> signatures,
+            Hints hints,
             Runnable drawn) {
         super(terminal, variables);
         this.colour = colour;
         this.question = question;
-        this.signatures = signatures;
+        this.hints = hints;
         this.drawn = drawn;
         getWidgets().put(TAB, this::tab);
         getKeyMaps().get(LineReader.EMACS).bind(new Reference(TAB), KeyMap.ctrl('I'));
@@ -69,17 +72,38 @@ final class InputReader extends DroppableReader {
         return name.endsWith("SELECTION") ? AttributedStyle.INVERSE : AttributedStyle.DEFAULT;
     }
 
+    /**
+     * Names are completed, and within the brackets of a call what it takes is shown. Where Tab is pressed again and nothing was
+     * typed in between, the documentation follows, a page each time.
+     */
     private boolean tab() {
         String before = buf.upToCursor();
-        if (!before.endsWith("(") && !before.endsWith(",")) {
-            return expandOrComplete();
+        if (before.equals(tabbed) && documented(before)) {
+            return true;
         }
-        List<String> found = signatures.apply(before);
-        if (found.isEmpty()) {
-            return expandOrComplete();
+        boolean done = shown(hints.first(before, size.getColumns())) || expandOrComplete();
+        tabbed = buf.upToCursor();
+        page.clear();
+        return done;
+    }
+
+    private boolean documented(String before) {
+        if (page.isEmpty()) {
+            page.addAll(hints.again(before, size.getColumns()));
         }
-        printAbove(String.join("\n", found) + "\n");
-        return true;
+        int rows = Math.min(page.size(), Math.max(1, size.getRows() - 3));
+        boolean any = shown(List.copyOf(page.subList(0, rows)));
+        page.subList(0, rows).clear();
+        // After the last page it begins anew, with names.
+        tabbed = page.isEmpty() ? null : before;
+        return any;
+    }
+
+    private boolean shown(List<String> lines) {
+        if (!lines.isEmpty()) {
+            printAbove(String.join("\n", lines) + "\n");
+        }
+        return !lines.isEmpty();
     }
 
     @Override

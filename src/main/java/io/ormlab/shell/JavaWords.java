@@ -2,6 +2,7 @@ package io.ormlab.shell;
 
 import io.ormlab.command.Lab;
 import io.ormlab.snippet.Completion;
+import io.ormlab.snippet.Documentation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -9,6 +10,8 @@ import org.jline.reader.Candidate;
 
 /** How Java may go on at the cursor, as JShell knows it. */
 final class JavaWords {
+
+    private static final int MOST_ARGUMENTS = 20;
 
     private final Lab lab;
 
@@ -42,9 +45,31 @@ final class JavaWords {
         return completion.text().startsWith(kept) ? completion.text().substring(kept.length()) : null;
     }
 
-    /** The signatures of the call that a line of Java ends in; none where it is no Java. */
+    /** The calls that may be meant where a line of Java ends in the brackets of one; none where it is no Java. */
     List<String> signatures(Place place) {
         String source = place.before();
-        return place.kind() == Place.Kind.JAVA ? lab.snippets().documentation(source, source.length()) : List.of();
+        return place.kind() == Place.Kind.JAVA
+                ? lab.snippets().signatures(source, source.length()).stream()
+                        .map(Documentation::signature)
+                        .toList()
+                : List.of();
+    }
+
+    /** The names that have the type of the argument that is to come; none where all have. */
+    List<String> arguments(Place place) {
+        String source = place.before();
+        List<Completion> all = lab.snippets().completions(source, source.length());
+        List<String> fitting = all.stream()
+                .filter(Completion::fitting)
+                .map(Completion::text)
+                .limit(MOST_ARGUMENTS)
+                .toList();
+        return fitting.size() == all.size() ? List.of() : fitting;
+    }
+
+    /** What is known of the name, or the calls, that the text ends in: each signature with its documentation under it. */
+    List<Documentation> documentation(Place place) {
+        String source = place.before();
+        return place.kind() == Place.Kind.ARGUMENT ? List.of() : lab.snippets().documentation(source, source.length());
     }
 }

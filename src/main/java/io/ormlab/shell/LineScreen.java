@@ -1,11 +1,14 @@
 package io.ormlab.shell;
 
+import io.ormlab.message.LabException;
 import io.ormlab.render.TextWidth;
 import java.io.IOError;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jline.builtins.Nano;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.UserInterruptException;
@@ -29,6 +32,9 @@ final class LineScreen implements Screen {
     private final boolean colour;
     private final LineReader inputs;
     private final LineReader lines;
+    /** How the terminal was before. */
+    private final Attributes found;
+
     private volatile LineReader reading;
 
     /**
@@ -43,9 +49,37 @@ final class LineScreen implements Screen {
         // What is typed ahead while an input runs would be echoed into its output, and again behind the next prompt.
         // What a
         // snippet reads is read with JLine, which echoes it itself. Closing the terminal restores what was.
+        found = terminal.getAttributes();
+        quiet();
+    }
+
+    private void quiet() {
         Attributes quiet = terminal.getAttributes();
         quiet.setLocalFlag(LocalFlag.ECHO, false);
         terminal.setAttributes(quiet);
+    }
+
+    @Override
+    public boolean edit(Path file) {
+        try {
+            Nano nano = new Nano(terminal, file.getParent());
+            nano.open(file.toString());
+            nano.run();
+            return true;
+        } catch (IOException e) {
+            throw LabException.of("shell.editor", file.getFileName(), String.valueOf(e.getMessage()))
+                    .because(e);
+        }
+    }
+
+    @Override
+    public void lend(Runnable work) {
+        terminal.setAttributes(found);
+        try {
+            work.run();
+        } finally {
+            quiet();
+        }
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.ormlab.shell;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -28,6 +29,12 @@ interface Screen extends AutoCloseable {
      * @return its index; empty where the person refuses to choose
      */
     OptionalInt choice(List<String> lines, int first);
+
+    /** Opens a file in an editor, and waits until the person leaves it; false where this screen has none. */
+    boolean edit(Path file);
+
+    /** Leaves the terminal to another program while work runs. */
+    void lend(Runnable work);
 
     /** The columns of a line as it is now. */
     int columns();

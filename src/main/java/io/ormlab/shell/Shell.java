@@ -10,6 +10,8 @@ import io.ormlab.message.LabException;
 import io.ormlab.render.Style;
 import io.ormlab.render.TextWidth;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -70,15 +72,24 @@ public final class Shell {
      * @param columns of a terminal that cannot tell its own
      */
     public void run(int columns) {
+        run(columns, lab.hasWorkspace() ? "shell.welcome" : "shell.welcome.none");
+    }
+
+    /** The same, after a visit to another session: says where the person is again. */
+    public void resume(int columns) {
+        run(columns, "shell.back");
+    }
+
+    private void run(int columns, String welcome) {
         RememberedInputs history = new RememberedInputs(this::historyFile, this::isSecret);
         try (Background background = new Background()) {
             // The first look may ask the database, while the terminal is made.
             looking = background.start(lookout::look);
-            run(history, background, columns);
+            run(history, background, columns, welcome);
         }
     }
 
-    private void run(RememberedInputs history, Background background, int columns) {
+    private void run(RememberedInputs history, Background background, int columns, String welcome) {
         try (Screen screen = screen(history, () -> background.beginAfter(PAUSE_MILLIS, lab::snippets), columns)) {
             TerminalConsole console = new TerminalConsole(screen, lab::messages);
             Lab.Diversion here = lab.divert(console);
@@ -88,7 +99,7 @@ public final class Shell {
                 interrupt();
             });
             try {
-                welcome(screen);
+                welcome(screen, welcome);
                 while (!isOver() && (next(screen, console, streams, background) || !leaves(console))) {
                     history.look();
                 }
@@ -99,13 +110,13 @@ public final class Shell {
         }
     }
 
-    /** Whether the person left, for good or for another workspace. */
+    /** Whether the person left, for good or for another session. */
     private boolean isOver() {
-        return lab.left() || lab.goesOnIn().isPresent();
+        return lab.left() || lab.goesOnIn().isPresent() || lab.visits().isPresent();
     }
 
-    private void welcome(Screen screen) {
-        String text = lab.messages().text(lab.hasWorkspace() ? "shell.welcome" : "shell.welcome.none");
+    private void welcome(Screen screen, String key) {
+        String text = lab.messages().text(key, lab.dir());
         TextWidth.wrap(text, screen.columns()).forEach(lab.console()::out);
     }
 
@@ -115,7 +126,7 @@ public final class Shell {
         Future<Optional<Standing>> look = first ? looking : background.start(lookout::look);
         looking = null;
         standing = Background.within(first ? FIRST_MILLIS : PROMPT_MILLIS, look, standing);
-        String prompt = new PromptText(new Style(screen.colour())).of(standing, lab.inTransaction(), screen.columns());
+        String prompt = new PromptText(new Style(screen.colour())).of(standing, marks(), screen.columns());
         dropped = false;
         Typed typed = screen.input(prompt);
         if (typed instanceof Typed.Text text) {
@@ -129,6 +140,17 @@ public final class Shell {
             }
         }
         return !(typed instanceof Typed.Ended);
+    }
+
+    private List<String> marks() {
+        List<String> marks = new ArrayList<>();
+        if (lab.inSandbox()) {
+            marks.add("sandbox");
+        }
+        if (lab.inTransaction()) {
+            marks.add("tx");
+        }
+        return marks;
     }
 
     /** Ctrl-D: whether the session ends, which is a question where a transaction is open. */

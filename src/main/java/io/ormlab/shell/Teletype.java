@@ -6,6 +6,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
@@ -135,6 +136,16 @@ final class Teletype implements Screen {
                 return OptionalInt.of(Integer.parseInt(answer) - 1);
             }
         }
+    }
+
+    @Override
+    public boolean edit(Path file) {
+        return false;
+    }
+
+    @Override
+    public void lend(Runnable work) {
+        work.run();
     }
 
     @Override

@@ -36,14 +36,4 @@ public final class Checkpoint {
         ABANDONED.add(thread);
         armed = true;
     }
-
-    /** What {@code System.exit} is in a snippet. */
-    public static void exit(int status) {
-        throw new SnippetExit(status);
-    }
-
-    /** What {@code Runtime.exit} and {@code Runtime.halt} are in a snippet. */
-    public static void exit(Runtime runtime, int status) {
-        throw new SnippetExit(status);
-    }
 }

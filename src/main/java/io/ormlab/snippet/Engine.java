@@ -15,7 +15,6 @@ import jdk.jshell.Snippet;
 import jdk.jshell.Snippet.Status;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
-import jdk.jshell.SourceCodeAnalysis.Documentation;
 import jdk.jshell.SourceCodeAnalysis.Suggestion;
 import jdk.jshell.TypeDeclSnippet;
 import jdk.jshell.VarSnippet;
@@ -171,12 +170,19 @@ final class Engine implements AutoCloseable {
         return List.copyOf(byText.values());
     }
 
-    List<String> documentation(String input, int cursor) {
-        return analysis().documentation(input, cursor, false).stream()
-                .map(Documentation::signature)
-                .map(names::shortened)
+    List<Documentation> documentation(String input, int cursor, boolean withText) {
+        return analysis().documentation(input, cursor, withText).stream()
+                .map(found -> new Documentation(names.shortened(found.signature()), withText ? text(found) : ""))
                 .distinct()
                 .toList();
+    }
+
+    /** JShell knows the sources of the JDK, where it came with them; the host knows those of its classes. */
+    private String text(SourceCodeAnalysis.Documentation found) {
+        Signature signature = Signature.of(found.signature());
+        String comment = host.comment(signature.owner(), signature.member(), signature.parameters())
+                .orElse(found.javadoc());
+        return comment == null ? "" : JavadocText.plain(comment);
     }
 
     /** The learner's own imports. */
@@ -205,6 +211,20 @@ final class Engine implements AutoCloseable {
         return shell.snippets()
                 .filter(each -> shell.status(each).isActive() && !each.id().equals(STARTUP))
                 .filter(each -> each.kind().isPersistent())
+                .toList();
+    }
+
+    /** What is declared under a name; a method's is its name alone. */
+    List<Snippet> called(String name) {
+        return declarations().stream()
+                .filter(each -> Kind.simpleNameOf(each).equals(name))
+                .toList();
+    }
+
+    /** Those of these ids that are in force. */
+    List<Snippet> snippets(List<String> ids) {
+        return shell.snippets()
+                .filter(each -> ids.contains(each.id()) && shell.status(each).isActive())
                 .toList();
     }
 

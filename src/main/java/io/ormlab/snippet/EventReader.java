@@ -37,6 +37,15 @@ final class EventReader {
         return tells.stream().flatMap(told -> read(told, piece).stream()).toList();
     }
 
+    /** What became of others when a declaration was taken back. */
+    List<SnippetEvent> dropped(List<jdk.jshell.SnippetEvent> tells) {
+        return tells.stream()
+                .filter(told -> told.causeSnippet() != null)
+                .filter(told -> waits(told.status()) && !waits(told.previousStatus()))
+                .map(told -> declared(told.snippet(), Change.LEFT))
+                .toList();
+    }
+
     private List<SnippetEvent> read(jdk.jshell.SnippetEvent told, Piece piece) {
         if (told.causeSnippet() != null) {
             return touched(told);

@@ -2,9 +2,9 @@ package io.ormlab.snippet;
 
 import io.ormlab.message.Message;
 import java.util.Locale;
-import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.ImportSnippet;
 import jdk.jshell.MethodSnippet;
+import jdk.jshell.PersistentSnippet;
 import jdk.jshell.Snippet;
 
 /** What can be declared at the prompt. */
@@ -56,6 +56,13 @@ public enum Kind {
         if (snippet instanceof ImportSnippet imported) {
             return (imported.isStatic() ? "static " : "") + imported.fullname();
         }
-        return ((DeclarationSnippet) snippet).name();
+        return snippet instanceof PersistentSnippet named
+                ? named.name()
+                : snippet.source().strip();
+    }
+
+    /** The name that a person types for it: of methods with one name the same. */
+    static String simpleNameOf(Snippet snippet) {
+        return snippet instanceof PersistentSnippet named ? named.name() : "";
     }
 }

@@ -1,5 +1,6 @@
 package io.ormlab.snippet;
 
+import io.ormlab.model.JvmExit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -113,7 +114,7 @@ sealed interface Outcome {
     /** Sorts out what a snippet threw: an exit or a stop may lie under what a library wrapped around it. */
     static Outcome ofThrown(Throwable thrown) {
         for (Throwable t : new Threw(thrown).chain()) {
-            if (t instanceof SnippetExit exit) {
+            if (t instanceof JvmExit exit) {
                 return new Exited(exit.status());
             }
             if (t instanceof SnippetStop) {

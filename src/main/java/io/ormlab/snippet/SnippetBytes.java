@@ -3,19 +3,17 @@ package io.ormlab.snippet;
 import io.ebean.enhance.asm.ClassReader;
 import io.ebean.enhance.asm.ClassVisitor;
 import io.ebean.enhance.asm.ClassWriter;
-import io.ebean.enhance.asm.Handle;
 import io.ebean.enhance.asm.Label;
 import io.ebean.enhance.asm.MethodVisitor;
 import io.ebean.enhance.asm.Opcodes;
+import io.ormlab.model.ExitGuard;
 import java.util.HashSet;
 import java.util.Set;
 
-/** The pass over a snippet's bytes that makes it stoppable, and unable to end the JVM. See {@link Checkpoint}. */
+/** The pass over a snippet's bytes that makes it stoppable, and unable to end the JVM. See {@link Checkpoint} and {@link ExitGuard}. */
 final class SnippetBytes {
 
     private static final String CHECKPOINT = "io/ormlab/snippet/Checkpoint";
-    private static final String SYSTEM = "java/lang/System";
-    private static final String RUNTIME = "java/lang/Runtime";
 
     private SnippetBytes() {}
 
@@ -23,17 +21,8 @@ final class SnippetBytes {
         ClassReader reader = new ClassReader(bytes);
         // No frames are computed: what is put in leaves the stack and the locals as they are.
         ClassWriter writer = new ClassWriter(reader, 0);
-        reader.accept(new Guard(writer), 0);
+        reader.accept(new ExitGuard(new Guard(writer)), 0);
         return writer.toByteArray();
-    }
-
-    private static boolean endsJvm(String owner, String name) {
-        return owner.equals(SYSTEM) && name.equals("exit")
-                || owner.equals(RUNTIME) && (name.equals("exit") || name.equals("halt"));
-    }
-
-    private static String exitDescriptor(String owner) {
-        return owner.equals(SYSTEM) ? "(I)V" : "(Ljava/lang/Runtime;I)V";
     }
 
     private static final class Guard extends ClassVisitor {
@@ -75,27 +64,6 @@ final class SnippetBytes {
                 checkpoint();
             }
             super.visitJumpInsn(opcode, target);
-        }
-
-        @Override
-        public void visitMethodInsn(int opcode, String owner, String name, String descriptor, boolean inInterface) {
-            if (endsJvm(owner, name)) {
-                super.visitMethodInsn(Opcodes.INVOKESTATIC, CHECKPOINT, "exit", exitDescriptor(owner), false);
-            } else {
-                super.visitMethodInsn(opcode, owner, name, descriptor, inInterface);
-            }
-        }
-
-        @Override
-        public void visitInvokeDynamicInsn(String name, String descriptor, Handle bootstrap, Object... arguments) {
-            Object[] kept = arguments.clone();
-            for (int i = 0; i < kept.length; i++) {
-                if (kept[i] instanceof Handle handle && endsJvm(handle.getOwner(), handle.getName())) {
-                    kept[i] = new Handle(
-                            Opcodes.H_INVOKESTATIC, CHECKPOINT, "exit", exitDescriptor(handle.getOwner()), false);
-                }
-            }
-            super.visitInvokeDynamicInsn(name, descriptor, bootstrap, kept);
         }
 
         private void checkpoint() {

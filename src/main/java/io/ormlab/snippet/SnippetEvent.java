@@ -1,5 +1,6 @@
 package io.ormlab.snippet;
 
+import io.ormlab.message.LabException;
 import io.ormlab.message.Message;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +59,9 @@ public sealed interface SnippetEvent {
         /** An earlier variable lost its value, because its type was declared anew. */
         RESET,
         /** An earlier one no longer compiles, because what it refers to was declared anew. */
-        LOST
+        LOST,
+        /** An earlier one no longer compiles, because what it refers to was dropped. */
+        LEFT
     }
 
     /**
@@ -121,6 +124,27 @@ public sealed interface SnippetEvent {
 
         @Override
         public List<Message> messages() {
+            return chain.stream()
+                    .map(Failure::thrown)
+                    .filter(LabException.class::isInstance)
+                    .map(LabException.class::cast)
+                    .findFirst()
+                    .map(this::refused)
+                    .orElseGet(this::chained);
+        }
+
+        /** Ours says what happened better than those that Ebean wraps around it. */
+        private List<Message> refused(LabException refusal) {
+            List<Message> lines = new ArrayList<>(refusal.lines());
+            chain.stream()
+                    .map(Failure::frames)
+                    .filter(frames -> !frames.isEmpty())
+                    .findFirst()
+                    .ifPresent(frames -> frames.forEach(frame -> lines.add(at(frame))));
+            return lines;
+        }
+
+        private List<Message> chained() {
             List<Message> lines = new ArrayList<>();
             String key = id.isEmpty() ? "snippet.threw.thread" : "snippet.threw";
             for (Failure failure : chain) {
@@ -171,6 +195,14 @@ public sealed interface SnippetEvent {
         @Override
         public List<Message> messages() {
             return List.of(Message.of(leftBehind ? "snippet.interrupted.behind" : "snippet.interrupted"));
+        }
+    }
+
+    /** Threads that the line started go on. */
+    record GoesOn(String id, List<String> threads) implements SnippetEvent {
+        @Override
+        public List<Message> messages() {
+            return List.of(Message.of("snippet.goeson", threads));
         }
     }
 

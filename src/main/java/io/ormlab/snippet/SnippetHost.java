@@ -3,6 +3,7 @@ package io.ormlab.snippet;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What snippets run over: one state of the models' classes. A new state is a new host, see {@link SnippetSession#use}. */
 public interface SnippetHost {
@@ -27,4 +28,15 @@ public interface SnippetHost {
 
     /** The models' class files by binary name ({@code models.Author$Kind}), for the compiler of snippets. */
     Map<String, byte[]> classes();
+
+    /**
+     * The documentation comment of a class or a member in the host's own sources, without its marks.
+     *
+     * @param className with its package or without
+     * @param member a field or a method; empty for the class itself and for its constructors
+     * @param parameters how many a method or a constructor has; negative for what is not called
+     */
+    default Optional<String> comment(String className, String member, int parameters) {
+        return Optional.empty();
+    }
 }

@@ -1,5 +1,6 @@
 package io.ormlab.snippet;
 
+import io.ormlab.model.JvmExit;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -42,7 +43,7 @@ final class SnippetLoader extends ClassLoader {
             return checkpoint;
         }
         // The models' loader may hide what is ours, and need not see JShell: snippets refer to both.
-        if (name.startsWith(OURS) || name.startsWith("jdk.jshell.")) {
+        if (name.startsWith(OURS) || name.equals(JvmExit.class.getName()) || name.startsWith("jdk.jshell.")) {
             return Class.forName(name, false, SnippetLoader.class.getClassLoader());
         }
         return super.loadClass(name, resolve);

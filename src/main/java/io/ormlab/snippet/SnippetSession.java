@@ -4,15 +4,20 @@ import io.ormlab.message.Language;
 import io.ormlab.message.Messages;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import jdk.jshell.Snippet;
 
 /**
  * Java typed line by line, in this JVM: what a line makes is the object itself, and an entity is of the same class as the
  * models'. The lines run on one thread of their own. All but {@link #interrupt} wait for each other.
  */
 public final class SnippetSession implements AutoCloseable {
+
+    private static final long GRACE_MILLIS = 50;
 
     private CompilerThread compiler = new CompilerThread();
     private final Messages messages;
@@ -45,8 +50,30 @@ public final class SnippetSession implements AutoCloseable {
             return events;
         }
         Line line = new Line(engine, thread, messages, history, input);
+        Set<Thread> before = thread.started();
         thread.line(() -> events.addAll(ended(line)));
+        events.addAll(goingOn(before));
         return events;
+    }
+
+    /** The threads that a line started and that run code of the learner's: a pool's idle ones, or the ORM's, are none of them. */
+    private List<SnippetEvent> goingOn(Set<Thread> before) {
+        Set<Thread> since = thread.started();
+        since.removeAll(before);
+        Failures failures = new Failures(engine.host());
+        List<String> names = new ArrayList<>();
+        for (Thread each : since) {
+            try {
+                // Most are done in a moment.
+                each.join(GRACE_MILLIS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            if (failures.isOwn(each.getStackTrace())) {
+                names.add(each.getName());
+            }
+        }
+        return names.isEmpty() ? List.of() : List.of(new SnippetEvent.GoesOn("", names));
     }
 
     private List<SnippetEvent> ended(Line line) {
@@ -104,9 +131,14 @@ public final class SnippetSession implements AutoCloseable {
         return compiling(() -> engine.completions(input, cursor));
     }
 
-    /** The signatures of what stands at the cursor. */
-    public synchronized List<String> documentation(String input, int cursor) {
-        return compiling(() -> engine.documentation(input, cursor));
+    /** The signatures of what stands at the cursor: of the calls that may be meant, where it stands in the brackets of one. */
+    public synchronized List<Documentation> signatures(String input, int cursor) {
+        return compiling(() -> engine.documentation(input, cursor, false));
+    }
+
+    /** The same with their documentation, which is read from sources: the first time takes longer than a key should. */
+    public synchronized List<Documentation> documentation(String input, int cursor) {
+        return compiling(() -> engine.documentation(input, cursor, true));
     }
 
     /** The variables with their values, {@code $1} too. */
@@ -123,6 +155,11 @@ public final class SnippetSession implements AutoCloseable {
                 .toList();
     }
 
+    /** The learner's own among them. */
+    public synchronized List<String> ownImports() {
+        return engine.imports().stream().map(Kind::nameOf).toList();
+    }
+
     /** The methods, as {@code int twice(int)}. */
     public synchronized List<String> methods() {
         return engine.shell().methods().map(engine::signature).toList();
@@ -131,6 +168,45 @@ public final class SnippetSession implements AutoCloseable {
     /** The classes, as {@code record Point}. */
     public synchronized List<String> types() {
         return engine.shell().types().map(Engine::type).toList();
+    }
+
+    /**
+     * What was typed under a name, a method's being its name alone, or under a number: {@code twice}, {@code $1}, {@code 3}. Of
+     * several the newest.
+     */
+    public synchronized Optional<Source> source(String name) {
+        List<Snippet> found = engine.called(name);
+        return found.isEmpty()
+                ? history.source(name)
+                : history.source(found.get(found.size() - 1).id());
+    }
+
+    /** The names that were declared, {@code $1} too. */
+    public synchronized List<String> names() {
+        return engine.declarations().stream().map(Kind::simpleNameOf).distinct().toList();
+    }
+
+    /**
+     * Takes back what was declared under a name, or typed under a number; empty where nothing was.
+     *
+     * @param name as for {@link #source}; of methods of one name, all go
+     */
+    public synchronized Dropped drop(String name) {
+        return compiling(() -> {
+            List<Snippet> going = engine.called(name);
+            if (going.isEmpty()) {
+                going = engine.snippets(history.together(name));
+            }
+            EventReader reader = new EventReader(engine, messages, history);
+            List<String> names = new ArrayList<>();
+            List<SnippetEvent> events = new ArrayList<>();
+            for (Snippet snippet : going) {
+                names.add(Kind.nameOf(snippet));
+                history.bury(snippet.id());
+                events.addAll(reader.dropped(engine.shell().drop(snippet)));
+            }
+            return new Dropped(names, events);
+        });
     }
 
     /** A snippet with the semicolon that it can do without at the prompt, and not before another one. */
@@ -155,9 +231,12 @@ public final class SnippetSession implements AutoCloseable {
         return reloaded.get(0);
     }
 
-    /** Forgets everything but the host. */
+    /** Forgets everything but the host, and ends the threads that snippets have started. */
     public synchronized void reset() {
         SnippetHost host = engine.host();
+        // For good: the next snippets have a loader of their own.
+        engine.control().loader().stopping(true);
+        thread.interruptStarted();
         engine.close();
         thread.close();
         thread = new SnippetThread();

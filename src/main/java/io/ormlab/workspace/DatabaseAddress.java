@@ -52,6 +52,12 @@ public record DatabaseAddress(String url, Path file, String username, String pas
                 workspace.property(prefix + "password", null));
     }
 
+    /** The same settings for another SQLite file, such as a copy. */
+    public DatabaseAddress in(Path copy) {
+        int query = url.indexOf('?');
+        return new DatabaseAddress(SQLITE + copy + (query < 0 ? "" : url.substring(query)), copy, username, password);
+    }
+
     public boolean isSqlite() {
         return url.startsWith(SQLITE);
     }

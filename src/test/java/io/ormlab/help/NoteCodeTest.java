@@ -67,13 +67,13 @@ class NoteCodeTest {
     /** The values that the explanations of the types name, written by a model and read from the file. */
     @ParameterizedTest
     @CsvSource({
-        "BigInteger, views, new BigInteger(\"123456789012345678901234567890\"), -4362896299872285998",
+        "BigInteger, views, new BigInteger(\"123456789012345678901234567890\"), p000030:123456789012345678901234567890",
         "Numeric, price, new BigDecimal(\"19.90\"), 19.9",
         "Boolean, borrowed, true, 1",
         "Date, published, 'LocalDate.of(1881, 9, 25)', 1881-09-25",
-        "Time, opensAt, LocalTime.parse(\"07:30:15.9\"), 27015000",
-        "DateTime, createdAt, Instant.parse(\"2026-01-02T03:04:05.123456789Z\"), 1767323045123",
-        "Interval, loanTime, 'Duration.ofSeconds(3661, 5)', 3661",
+        "Time, opensAt, LocalTime.parse(\"07:30:15.123456789\"), 07:30:15.123456789",
+        "DateTime, createdAt, Instant.parse(\"2026-01-02T03:04:05.123456789Z\"), 2026-01-02 03:04:05.123456789+00:00",
+        "Interval, loanTime, 'Duration.ofSeconds(3661)', 0000000000000003661 = PT1H1M1S",
         "Enum, status, EnumRow.Status.PUBLISHED, PUBLISHED"
     })
     void aValueIsStoredAsItsPageSays(String type, String property, String value, String stored) throws Exception {

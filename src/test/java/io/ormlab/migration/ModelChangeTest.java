@@ -211,6 +211,15 @@ class ModelChangeTest {
     }
 
     @Test
+    void anEnumLosesAUsedValueThatBecomesAnother() throws Exception {
+        given("public enum Mood { GOOD, FAIR } @Enumerated(EnumType.STRING) Mood mood;", "mood", "'GOOD'", "'FAIR'");
+        when(
+                "public enum Mood { GOOD, POOR } @Enumerated(EnumType.STRING) Mood mood;",
+                "--using author.mood=replace(mood, 'FAIR', 'POOR')");
+        thenAuthors("mood", "1|1|GOOD", "2|1|POOR");
+    }
+
+    @Test
     void anEnumByNameBecomesOneByNumber() throws Exception {
         given("public enum Mood { GOOD, FAIR } @Enumerated(EnumType.STRING) Mood mood;", "mood", "'GOOD'", "'FAIR'");
         when("public enum Mood { GOOD, FAIR } @Enumerated(EnumType.ORDINAL) Mood mood;");
@@ -346,6 +355,19 @@ class ModelChangeTest {
     }
 
     @Test
+    void aDefinitionOfTheModelsOwnWordsComesAndGoes() throws Exception {
+        given("String name; int age;", "name, age", "'a', 1", "'B', 2");
+        String own = "@Column(columnDefinition=\"text collate nocase\") String name;"
+                + " @Column(columnDefinition=\"integer check (age > 0)\") int age;";
+        when(own);
+        assertThat(bench.rows("select id from author where name = 'b' and age = 2"))
+                .containsExactly("2");
+        assertThatThrownBy(() -> bench.sql("update author set age = 0")).hasMessageContaining("CHECK");
+        when("String name; int age;");
+        thenAuthors("name, age", "1|1|a|1", "2|1|B|2");
+    }
+
+    @Test
     void aDefaultGoesAndComes() throws Exception {
         given("@DbDefault(\"a\") String name; int age;", "name, age", "'x', 1", "null, 2");
         when("String name; @DbDefault(\"5\") int age;");
@@ -475,7 +497,7 @@ class ModelChangeTest {
                 Type --default author.made=VALUE, or give the property a @DbDefault.
                 author.changed (timestamp) is added NOT NULL: what do the rows that are there hold in it?
                 Type --default author.changed=VALUE, or give the property a @DbDefault.""");
-        when(fields, "--default author.made=2003-12-17T01:02:03", "--default author.changed=2003-12-17");
+        when(fields, "--default author.made=2003-12-17T01:02:03+00:00", "--default author.changed=2003-12-17");
         thenAuthors("version, made, changed", "1|1|0|1071622923000|1071619200000", "2|1|0|1071622923000|1071619200000");
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ormlab.message.LabException;
 import io.ormlab.message.Message;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -16,7 +15,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** One random change of a database with random rows in it, there and back and there again, held to the laws. */
 final class RandomChange {
@@ -48,8 +46,8 @@ final class RandomChange {
         Files.copy(database, copy);
         String before = DatabaseLook.dump(copy);
         Map<String, List<String>> held = DatabaseLook.values(copy, generation.plan(), true);
-        forgetBackups();
-        bench.upgrade().assertFresh();
+        upgrade(generation.plan());
+        bench.assertFresh();
         assertThat(DatabaseLook.values(database, generation.plan(), false))
                 .as("what stays is as it was")
                 .isEqualTo(held);
@@ -74,14 +72,39 @@ final class RandomChange {
         }
     }
 
-    /** Their names hold whole seconds, and the changes of a chain come faster. */
-    private void forgetBackups() throws IOException {
-        if (Files.isDirectory(bench.workspace.backups())) {
-            try (Stream<Path> files = Files.list(bench.workspace.backups())) {
-                for (Path file : files.toList()) {
-                    Files.delete(file);
-                }
+    /** Upgrades with an index and a trigger that nobody knew of when the step was written. */
+    private void upgrade(Plan plan) throws SQLException {
+        String table = handMade();
+        try {
+            bench.upgrade();
+        } catch (LabException e) {
+            assertThat(e.lines().get(0).key()).as(e.getMessage()).isEqualTo("running.handmade");
+            bench.sql("drop index my_index", "drop trigger my_trigger");
+            bench.upgrade();
+            return;
+        }
+        boolean stays = plan.dropped().stream().noneMatch(gone -> gone.name().equals(table));
+        assertThat(bench.rows("select name from sqlite_master where name in ('my_index', 'my_trigger') order by 1"))
+                .as("what was made by hand on " + table)
+                .isEqualTo(stays && table != null ? List.of("my_index", "my_trigger") : List.of());
+        bench.sql("drop index if exists my_index", "drop trigger if exists my_trigger");
+    }
+
+    private String handMade() throws SQLException {
+        try (Connection live = bench.workspace.database().connect()) {
+            List<String> tables = DatabaseLook.tables(live);
+            if (tables.isEmpty()) {
+                return null;
             }
+            String table = tables.get(random.nextInt(tables.size()));
+            String name = RandomRows.quoted(table);
+            List<String> columns = Bench.rows(live, "select name from pragma_table_info('" + table + "')");
+            String column = RandomRows.quoted(columns.get(random.nextInt(columns.size())));
+            bench.sql(
+                    "create index my_index on " + name + " (" + column + " desc) where " + column + " is not null",
+                    "create trigger my_trigger after update of " + column + " on " + name + " begin select new."
+                            + column + "; end");
+            return table;
         }
     }
 

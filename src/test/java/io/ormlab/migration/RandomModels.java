@@ -2,6 +2,7 @@ package io.ormlab.migration;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Collectors;
 
@@ -9,7 +10,7 @@ import java.util.stream.Collectors;
 final class RandomModels {
 
     /** A type with its annotations, and a default that a database takes for it. */
-    private record Type(String java, String defaultValue) {}
+    record Type(String java, String defaultValue) {}
 
     private static final List<Type> TYPES = List.of(
             new Type("String", "它's"),
@@ -49,7 +50,7 @@ final class RandomModels {
             List.of("@Id long id", "@Id int id", "@Id Long id", "@Id UUID id", "@Id String id", "@Id Integer no");
     private static final List<String> ACTIONS = List.of("CASCADE", "SET_NULL", "RESTRICT", "CASCADE");
 
-    private record Field(String name, Type type, boolean notNull, boolean unique, boolean index, boolean defaulted) {
+    record Field(String name, Type type, boolean notNull, boolean unique, boolean index, boolean defaulted) {
 
         String java() {
             String column = name.endsWith("`") ? "name=\"`" + name + "\"" : "";
@@ -69,7 +70,7 @@ final class RandomModels {
     }
 
     /** One to one, many to one, many to many, embedded, or a collection of values. */
-    private record Link(String kind, String name, String target, String action, boolean notNull) {
+    record Link(String kind, String name, String target, String action, boolean notNull) {
 
         /** Ebean calls the columns of a key of several as the target does, so that two links would share them. */
         String java(String owner, boolean composite) {
@@ -97,7 +98,7 @@ final class RandomModels {
         }
     }
 
-    private static final class Entity {
+    static final class Entity {
         final String name;
         String table;
         String key;
@@ -117,6 +118,14 @@ final class RandomModels {
             copy.links = new ArrayList<>(links);
             copy.uniqueTogether = uniqueTogether;
             return copy;
+        }
+
+        boolean isAs(Entity other) {
+            return Objects.equals(table, other.table)
+                    && key.equals(other.key)
+                    && fields.equals(other.fields)
+                    && links.equals(other.links)
+                    && uniqueTogether.equals(other.uniqueTogether);
         }
 
         boolean isComposite() {
@@ -148,12 +157,20 @@ final class RandomModels {
         if (random.nextInt(8) == 0) {
             return of(random);
         }
-        RandomModels next = new RandomModels(
-                random, entities.stream().map(Entity::copy).collect(Collectors.toCollection(ArrayList::new)), moods);
+        RandomModels next = copy();
         for (int changes = 1 + random.nextInt(5); changes > 0; changes--) {
             next.change();
         }
         return next;
+    }
+
+    RandomModels copy() {
+        return new RandomModels(
+                random, entities.stream().map(Entity::copy).collect(Collectors.toCollection(ArrayList::new)), moods);
+    }
+
+    List<Entity> entities() {
+        return entities;
     }
 
     private void change() {

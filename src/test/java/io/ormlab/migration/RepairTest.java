@@ -215,6 +215,47 @@ class RepairTest {
     }
 
     @Test
+    void strictTablesAndThoseWithoutARowNumberBecomeThoseOfTheModels() throws Exception {
+        bench.models(TAG, entity("Note", "@Id @Column(length=8) String code; String said; @ManyToOne Tag tag;"))
+                .generate();
+        bench.upgrade().sql("insert into tag (id, word) values (1, '小说')", "insert into note values ('a', '007', 1)");
+        bench.sql(
+                "create table t2 (id integer not null, word text, constraint pk_tag primary key (id)) strict",
+                "insert into t2 select id, word from tag",
+                "pragma foreign_keys = off",
+                "drop table tag",
+                "alter table t2 rename to tag",
+                "create table n2 (code varchar(8) not null primary key, said varchar(255), tag_id integer"
+                        + " references tag (id)) without rowid",
+                "insert into n2 select code, said, tag_id from note",
+                "drop table note",
+                "alter table n2 rename to note");
+
+        repair();
+        bench.upgrade().assertFresh();
+
+        assertThat(verified()).isEmpty();
+        assertThat(bench.rows("select * from tag, note")).containsExactly("1|小说|a|007|1");
+    }
+
+    @Test
+    void aConstraintMadeByHandGoesThroughTheUpgrade() throws Exception {
+        givenMigrated();
+        bench.sql(
+                "create table t2 (id integer constraint pk_tag primary key not null, word varchar(255) unique check (word <> ''))",
+                "insert into t2 select id, word from tag",
+                "drop table tag",
+                "alter table t2 rename to tag");
+        assertThat(verified()).hasSize(2);
+
+        repair();
+        bench.upgrade().assertFresh();
+
+        assertThat(verified()).isEmpty();
+        assertThat(bench.rows("select * from tag")).containsExactly("1|小说");
+    }
+
+    @Test
     void aMissingTableAndColumnAreMade() throws Exception {
         givenMigrated();
         bench.models(author("String name; @Index String email;"), TAG).generate();

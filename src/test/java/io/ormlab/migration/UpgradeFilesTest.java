@@ -176,7 +176,7 @@ class UpgradeFilesTest {
         lab.sql("insert into one values (7)");
         lab.migration("1.2__drop", "drop table one;");
 
-        Path backup = lab.upgrade().backup().orElseThrow();
+        Path backup = lab.upgrade().backups().get(0);
 
         assertThat(backup.getFileName().toString()).endsWith("-before-1.2.sqlite");
         assertThat(Scratch.rows(backup, "select id from one")).containsExactly("7");
@@ -192,7 +192,7 @@ class UpgradeFilesTest {
         Upgraded done =
                 Upgrade.of(lab.workspace(), RunOptions.PLAIN.withBackup(false)).run(null);
 
-        assertThat(done.backup()).isEmpty();
+        assertThat(done.backups()).isEmpty();
         assertThat(lab.names("backups")).isEmpty();
     }
 

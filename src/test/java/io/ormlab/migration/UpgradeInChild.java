@@ -3,8 +3,6 @@ package io.ormlab.migration;
 import io.ormlab.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 
 /** A process of its own that upgrades a workspace, to be run beside another or killed. */
 final class UpgradeInChild {
@@ -22,15 +20,6 @@ final class UpgradeInChild {
     }
 
     static Process start(Path workspace, String... options) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1"));
-        command.addAll(List.of(options));
-        command.addAll(List.of(
-                "-cp", System.getProperty("java.class.path"), UpgradeInChild.class.getName(), workspace.toString()));
-        return new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+        return ChildJvm.start(UpgradeInChild.class, workspace, options);
     }
 }

@@ -62,7 +62,7 @@ class UpgradeTest {
         assertThat(done.steps().get(0).what().of(Directives.Kind.CREATES))
                 .extracting(ObjectName::toString)
                 .containsExactly("author", "book");
-        assertThat(done.backup()).isEmpty();
+        assertThat(done.backups()).isEmpty();
         assertThat(lab.tables()).containsExactly("author", "book", "db_migration");
     }
 

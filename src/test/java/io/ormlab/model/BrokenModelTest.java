@@ -319,6 +319,24 @@ class BrokenModelTest extends ModelTest {
     }
 
     @Test
+    void twoOwnersOfOneJoinTable() throws Exception {
+        String joined = """
+                @ManyToMany @JoinTable(name = "author_friend",
+                  joinColumns = @JoinColumn(name = "%s"), inverseJoinColumns = @JoinColumn(name = "%s"))
+                List<Author> %s;
+                """;
+        givenAuthor("@Entity public class Author { @Id Long id;\n"
+                + joined.formatted("author_id", "friend_id", "friends")
+                + joined.formatted("friend_id", "author_id", "admirers") + "}\n");
+
+        thenFirstLine(
+                "models/Author.java:11: admirers has the join table author_friend, which Author.friends makes already;"
+                        + " if it is the way back, write @ManyToMany(mappedBy = \"friends\"), else another table in @JoinTable",
+                "models/Author.java:11: admirers 用的关系表 author_friend 已经由 Author.friends 建立；"
+                        + "如果它是反向引用，请写 @ManyToMany(mappedBy = \"friends\")，否则请在 @JoinTable 里换一张表");
+    }
+
+    @Test
     void aFieldThatEbeanWouldLoseInSilence() throws Exception {
         givenAuthor("""
                 @Entity public class Author { @Id Long id;
@@ -448,6 +466,22 @@ class BrokenModelTest extends ModelTest {
                     int zero = 0 / id.intValue();
                     ^
                 Correct it and save the file, then type the same again.""");
+    }
+
+    @Test
+    void modelCodeThatWouldEndTheJvmWhileEbeanStarts() throws Exception {
+        givenAuthor("@Entity public class Author {\n  @Id Long id;\n  static { Runtime.getRuntime().halt(3); }\n}\n");
+
+        thenEnglish("""
+                models/Author.java:7: this code called System.exit(3) when Ebean started, which would have ended ormlab
+                    static { Runtime.getRuntime().halt(3); }
+                    ^
+                Correct it and save the file, then type the same again.""");
+        thenChinese("""
+                models/Author.java:7: Ebean 启动时，这里的代码调用了 System.exit(3)，那会让 ormlab 退出
+                    static { Runtime.getRuntime().halt(3); }
+                    ^
+                改好并保存文件，再输入一次同样的命令。""");
     }
 
     @Test

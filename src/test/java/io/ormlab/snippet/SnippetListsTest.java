@@ -3,7 +3,6 @@ package io.ormlab.snippet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ormlab.message.Language;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,8 +76,10 @@ class SnippetListsTest {
 
     @Test
     void documentationIsTheSignatures() {
-        assertThat(typing.session().documentation("new Author(", 11)).isEqualTo(List.of("Author()", "Author(String)"));
-        assertThat(typing.session().documentation("Author", 6)).containsExactly("Author");
+        assertThat(typing.session().signatures("new Author(", 11))
+                .extracting(Documentation::signature)
+                .containsExactly("Author()", "Author(String)");
+        assertThat(typing.session().documentation("Author", 6)).containsExactly(new Documentation("Author", ""));
     }
 
     @Test

@@ -1,9 +1,9 @@
 package io.ormlab.migration.sqlite;
 
 import io.ormlab.message.LabException;
+import io.ormlab.migration.Change;
 import io.ormlab.migration.Names;
 import io.ormlab.migration.Plan;
-import io.ormlab.migration.Schema;
 import io.ormlab.migration.TableChange;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -40,7 +40,7 @@ public final class HandMadeObjects {
         for (TableChange change : rebuilt) {
             LiveTable table = schema.tables().get(Names.fold(change.before().name()));
             if (table != null) {
-                refuse(table, change.before());
+                refuse(table, change);
                 if (table.traits().contains("autoincrement")) {
                     autoincrement.add(Names.fold(change.after().name()));
                 }
@@ -70,9 +70,9 @@ public final class HandMadeObjects {
         return new HandMade(statements, autoincrement);
     }
 
-    private static void refuse(LiveTable live, Schema.Table known) {
+    private static void refuse(LiveTable live, TableChange change) {
         List<String> unknown = live.columns().values().stream()
-                .filter(column -> known.column(column.name()).isEmpty())
+                .filter(column -> change.before().column(column.name()).isEmpty())
                 .map(LiveTable.LiveColumn::name)
                 .map(Names::quoted)
                 .toList();
@@ -82,10 +82,12 @@ public final class HandMadeObjects {
         }
         List<String> traits = live.traits().stream()
                 .filter(trait -> !trait.equals("autoincrement"))
+                .filter(trait -> !change.changes()
+                        .contains(new Change.DropTrait(change.after().name(), trait)))
                 .toList();
         if (!traits.isEmpty()) {
             throw LabException.of("migration.handmade.traits", Names.quoted(live.name()), String.join(", ", traits))
-                    .and("migration.handmade.next");
+                    .and("migration.handmade.repair");
         }
     }
 
@@ -136,7 +138,9 @@ public final class HandMadeObjects {
     static void copySchema(Connection live, Connection memory) throws SQLException {
         List<String[]> objects = LiveSchema.rows(
                 live,
+                // A virtual table makes its shadow tables itself (https://www.sqlite.org/vtab.html#xshadowname).
                 "select sql from sqlite_master where sql is not null and name not like 'sqlite\\_%' escape '\\'"
+                        + " and name not in (select name from pragma_table_list where type = 'shadow')"
                         + " order by case type when 'table' then 1 when 'view' then 2 when 'index' then 3 else 4 end, rowid");
         for (String[] object : objects) {
             try (var statement = memory.createStatement()) {

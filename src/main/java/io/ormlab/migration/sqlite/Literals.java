@@ -10,6 +10,8 @@ import java.math.BigInteger;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.UUID;
@@ -119,6 +121,12 @@ final class Literals {
 
     private static String timestamp(String value) {
         String iso = value.strip().replace(' ', 'T');
+        if (iso.matches(".*T.*(Z|[+-]\\d\\d:\\d\\d)")) {
+            return OffsetDateTime.parse(iso)
+                    .atZoneSameInstant(ZoneId.systemDefault())
+                    .toLocalDateTime()
+                    .toString();
+        }
         return iso.contains("T") ? LocalDateTime.parse(iso).toString() : LocalDate.parse(iso) + "T00:00";
     }
 

@@ -36,6 +36,15 @@ record LiveTable(
         return new LiveTable(name, columns, key, uniques, checks, foreignKeys, indexes, definitions, more);
     }
 
+    /** Its UNIQUEs, CHECKs and foreign keys in words. */
+    Set<String> constraints() {
+        Set<String> all = new TreeSet<>();
+        uniques.forEach(unique -> all.add("unique (" + String.join(", ", unique) + ")"));
+        checks.forEach(check -> all.add("check (" + check + ")"));
+        foreignKeys.forEach(key -> all.add("foreign key " + key));
+        return all;
+    }
+
     /**
      * A column.
      *

@@ -15,9 +15,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -56,15 +57,11 @@ public final class LiveTables {
         return Schema.of(live.tables().values().stream().map(tables::table).toList());
     }
 
-    /** The names of the tables whose key never comes back, though no model says so. */
-    public static Set<String> autoincrement(Connection connection, Set<String> hidden) throws SQLException {
-        Set<String> names = new TreeSet<>();
-        for (LiveTable table : LiveSchema.read(connection, hidden).tables().values()) {
-            if (table.traits().contains("autoincrement")) {
-                names.add(table.name());
-            }
-        }
-        return names;
+    /** What SQLite keeps of each table that no model says ({@code autoincrement}, {@code strict}, …), by the table's folded name. */
+    public static Map<String, Set<String>> traits(Connection connection, Set<String> hidden) throws SQLException {
+        Map<String, Set<String>> traits = new TreeMap<>();
+        LiveSchema.read(connection, hidden).tables().forEach((name, table) -> traits.put(name, table.traits()));
+        return traits;
     }
 
     private Table table(LiveTable have) {

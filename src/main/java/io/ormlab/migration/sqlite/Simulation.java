@@ -1,15 +1,18 @@
 package io.ormlab.migration.sqlite;
 
 import io.ebean.ddlrunner.DdlDetect;
+import io.ebean.ddlrunner.DdlParser;
 import io.ebean.ddlrunner.DdlRunner;
 import io.ormlab.message.Message;
 import io.ormlab.migration.Names;
 import io.ormlab.migration.Schema;
+import java.io.StringReader;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -53,23 +56,28 @@ public final class Simulation {
     }
 
     /**
-     * The views and triggers that no longer fit their tables once a step has run.
+     * Tries a step on a live database's schema.
      *
      * @param live a database that is at the version from which the step starts
+     * @param before what the migrations say that it is
+     * @throws io.ormlab.message.LabException where a view, a trigger, a column or a constraint that a person made would not come through
      */
-    public static List<String> broken(Connection live, StepScript step) throws SQLException {
+    public static void refuseLoss(Connection live, StepScript step, Schema before) throws SQLException {
         try (Connection copy = memory()) {
             HandMadeObjects.copySchema(live, copy);
-            List<String> before = misfits(copy);
+            Bystanders bystanders = Bystanders.before(
+                    copy, step.directives(), statements(step.sql()), () -> Optional.of(fresh(before)));
             try {
                 run(copy, step.sql());
             } catch (SQLException e) {
-                return List.of(culprit(e));
+                throw Bystanders.misfit(e);
             }
-            List<String> after = new ArrayList<>(misfits(copy));
-            after.removeAll(before);
-            return after;
+            bystanders.restore();
         }
+    }
+
+    private static List<String> statements(String sql) {
+        return new DdlParser(DdlDetect.NONE).parse(new StringReader(sql));
     }
 
     /**
@@ -112,7 +120,7 @@ public final class Simulation {
     }
 
     /** The object that no longer fits, where SQLite or the statement that makes it names one. */
-    private static String culprit(SQLException failure) throws SQLException {
+    static String culprit(SQLException failure) throws SQLException {
         Matcher named = CULPRIT.matcher(String.valueOf(failure.getMessage()));
         if (!named.find()) {
             throw failure;
@@ -120,7 +128,8 @@ public final class Simulation {
         return named.group(1) == null ? named.group(2) : named.group(1);
     }
 
-    private static List<String> misfits(Connection connection) throws SQLException {
+    /** The views and triggers that do not fit their tables. */
+    static List<String> misfits(Connection connection) throws SQLException {
         List<String> names = new ArrayList<>();
         for (String[] view : LiveSchema.rows(connection, "select name from sqlite_master where type = 'view'")) {
             try (Statement statement = connection.createStatement()) {
@@ -131,19 +140,7 @@ public final class Simulation {
                 names.add(view[0]);
             }
         }
-        // Renaming a table makes SQLite look at every trigger, and name the first that does not fit.
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("create table ormlab_probe (a)");
-            statement.execute("alter table ormlab_probe rename to ormlab_probed");
-        } catch (SQLException e) {
-            Matcher trigger = Pattern.compile("error in trigger (.+?)(?: after [a-z ]+)?: ")
-                    .matcher(e.getMessage());
-            if (trigger.find()) {
-                names.add(trigger.group(1));
-            }
-        }
-        execute(connection, "drop table if exists ormlab_probe");
-        execute(connection, "drop table if exists ormlab_probed");
+        names.addAll(TriggerTrial.misfits(connection));
         return names;
     }
 

@@ -7,6 +7,9 @@ import java.util.Locale;
 /** SQL taken apart just so far as comparing it needs: words, names, literals and marks (https://www.sqlite.org/lang.html). */
 final class SqlText {
 
+    /** Those of several characters (https://www.sqlite.org/lang_expr.html#operators), the longest first. */
+    private static final List<String> OPERATORS = List.of("->>", "->", "||", "<<", ">>", "<=", ">=", "<>", "!=", "==");
+
     private SqlText() {}
 
     /** The tokens, without white space and comments; names without their quotes, all but literals folded. */
@@ -40,12 +43,21 @@ final class SqlText {
                 }
                 tokens.add(fold(sql.substring(at, end)));
             } else {
-                end = at + 1;
-                tokens.add(String.valueOf(c));
+                end = at + operator(sql, at);
+                tokens.add(sql.substring(at, end));
             }
             at = end;
         }
         return tokens;
+    }
+
+    /** How many characters the operator or mark that begins here has. */
+    private static int operator(String sql, int at) {
+        return OPERATORS.stream()
+                .filter(operator -> sql.startsWith(operator, at))
+                .findFirst()
+                .map(String::length)
+                .orElse(1);
     }
 
     /** The text in a form in which two can be compared; null stays null. */

@@ -1,6 +1,8 @@
 package io.ormlab.migration.sqlite;
 
 import io.ormlab.migration.Directives;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * A step as SQL.
@@ -8,4 +10,14 @@ import io.ormlab.migration.Directives;
  * @param sql the whole file, directives first
  * @param directives the same directives, read
  */
-public record StepScript(String sql, Directives directives) {}
+public record StepScript(String sql, Directives directives) {
+
+    /** The same with more before it: what it says that it does, and the statements that do it. */
+    public StepScript after(List<Directives.Deed> deeds, String statements) {
+        List<Directives.Deed> all = new ArrayList<>(deeds);
+        all.addAll(directives.deeds());
+        Directives more = new Directives(all, directives.checks(), directives.restores());
+        String body = sql.substring(directives.text().length()).stripLeading();
+        return new StepScript(more.text() + "\n" + statements + body, more);
+    }
+}

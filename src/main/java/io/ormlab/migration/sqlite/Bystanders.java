@@ -1,0 +1,295 @@
+package io.ormlab.migration.sqlite;
+
+import io.ormlab.message.LabException;
+import io.ormlab.migration.Directives;
+import io.ormlab.migration.Names;
+import io.ormlab.migration.ObjectName;
+import io.ormlab.migration.sqlite.LiveTable.LiveColumn;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a database holds beside that which a generated step means to change: noted before it, looked for after it. The step's text
+ * knows only what hung on the tables when it was written; what somebody made since, or made in another database, would go with
+ * a table that is built anew. Triggers and indexes are made again as they were; for all else the step is refused.
+ */
+public final class Bystanders {
+
+    private static final Pattern RENAME = Pattern.compile(
+            "alter table (\"(?:[^\"]|\"\")+\"|\\S+) rename .*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern DROP = Pattern.compile(
+            "drop (?:index|trigger|view) (?:if exists )?(\"(?:[^\"]|\"\")+\"|[^\\s;]+).*",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    private static final Pattern DROP_COLUMN = Pattern.compile(
+            "alter table (\"(?:[^\"]|\"\")+\"|\\S+) drop column .*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    /** How the names begin under which a step builds its tables. */
+    private static final String OWN = "ormlab_new_";
+
+    /** https://www.sqlite.org/rescode.html: the statement's own fault, or that of the rows under a unique index. */
+    private static final int ERROR = 1;
+
+    private static final int CONSTRAINT = 19;
+    private static final int PRIMARY = 0xff;
+
+    private final Connection connection;
+    private final Set<String> dropped = new LinkedHashSet<>();
+    private final Map<String, Made> made = new LinkedHashMap<>();
+    private final Map<LiveTable, LiveTable> rebuilt = new LinkedHashMap<>();
+    private final List<String> misfits;
+    private final Directives step;
+    private final Known known;
+
+    /** What the migrations so far have made of the tables. */
+    public interface Known {
+
+        /** The schema before the step; empty where nobody can tell. */
+        Optional<LiveSchema> schema() throws SQLException;
+    }
+
+    /** A trigger or an index as it is to be once the step's renames are made. */
+    private record Made(String type, String name, String table, String sql) {}
+
+    private Bystanders(Connection connection, Directives step, Known known, List<String> misfits) {
+        this.connection = connection;
+        this.step = step;
+        this.known = known;
+        this.misfits = misfits;
+    }
+
+    /**
+     * Notes what is there.
+     *
+     * @param connection to the database on which the step is about to run
+     * @param step what the step says that it does
+     * @param statements its statements
+     * @param known asked only where a constraint would be lost
+     */
+    public static Bystanders before(Connection connection, Directives step, List<String> statements, Known known)
+            throws SQLException {
+        try (Connection memory = new org.sqlite.JDBC().connect("jdbc:sqlite::memory:", new Properties())) {
+            HandMadeObjects.copySchema(connection, memory);
+            Bystanders bystanders = new Bystanders(connection, step, known, Simulation.misfits(memory));
+            try {
+                bystanders.note(memory, statements);
+            } catch (SQLException e) {
+                throw misfit(e);
+            }
+            return bystanders;
+        }
+    }
+
+    /** Where SQLite names a view, a trigger or an index that a rename or a drop would leave behind, the refusal that does. */
+    static LabException misfit(SQLException failure) throws SQLException {
+        return LabException.of("migration.handmade.broken", List.of(Simulation.culprit(failure)))
+                .and("migration.handmade.broken.next");
+    }
+
+    private void note(Connection memory, List<String> statements) throws SQLException {
+        LiveSchema before = LiveSchema.read(memory, Set.of());
+        boolean renamed = false;
+        for (String sql : statements) {
+            Matcher rename = RENAME.matcher(sql.strip());
+            Matcher drop = DROP.matcher(sql.strip());
+            if (rename.matches() && !Names.bare(rename.group(1)).startsWith(OWN)) {
+                execute(memory, sql);
+                renamed = true;
+            } else if (!renamed && DROP_COLUMN.matcher(sql.strip()).matches()) {
+                // It makes room for a rename, and no name has changed so far.
+                execute(memory, sql);
+                before = LiveSchema.read(memory, Set.of());
+            } else if (drop.matches()) {
+                execute(memory, sql);
+                dropped.add(Names.fold(Names.bare(drop.group(1))));
+            }
+        }
+        note(before, memory);
+    }
+
+    private static void execute(Connection memory, String sql) throws SQLException {
+        try (Statement statement = memory.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private void note(LiveSchema before, Connection memory) throws SQLException {
+        LiveSchema renamed = LiveSchema.read(memory, Set.of());
+        for (String name : step.rebuilds()) {
+            LiveTable was = before.tables().get(Names.fold(name));
+            LiveTable is = renamed.tables().get(Names.fold(newName(name)));
+            if (was != null && is != null) {
+                rebuilt.put(was, is);
+            }
+        }
+        for (String[] row : LiveSchema.rows(
+                memory,
+                "select type, name, tbl_name, sql from sqlite_master where type in ('index', 'trigger') and sql is not null"
+                        + " order by type, name")) {
+            made.put(Names.fold(row[1]), new Made(row[0], row[1], row[2], row[3]));
+        }
+    }
+
+    private String newName(String table) {
+        return step.deeds().stream()
+                .filter(deed ->
+                        deed.kind() == Directives.Kind.RENAMES && deed.on().column() == null)
+                .filter(deed -> Names.same(deed.on().table(), table))
+                .map(deed -> deed.becomes().table())
+                .findFirst()
+                .orElse(table);
+    }
+
+    /**
+     * Makes the triggers and indexes again that went with a table, and looks for all else.
+     *
+     * @throws LabException where something is lost that the step did not say, its names in it
+     */
+    public void restore() throws SQLException {
+        List<String> misfit = remake();
+        LiveSchema after = LiveSchema.read(connection, Set.of());
+        for (Map.Entry<LiveTable, LiveTable> table : rebuilt.entrySet()) {
+            LiveTable is = after.tables().get(Names.fold(table.getValue().name()));
+            if (is != null) {
+                refuseLost(table.getKey(), table.getValue(), is);
+            }
+        }
+        try (Connection memory = new org.sqlite.JDBC().connect("jdbc:sqlite::memory:", new Properties())) {
+            HandMadeObjects.copySchema(connection, memory);
+            Simulation.misfits(memory).stream()
+                    .filter(name -> !misfits.contains(name) && !misfit.contains(name))
+                    .forEach(misfit::add);
+        }
+        if (!misfit.isEmpty()) {
+            throw LabException.of("migration.handmade.broken", misfit).and("migration.handmade.broken.next");
+        }
+    }
+
+    /** The names of those that do not fit their table any more. */
+    private List<String> remake() throws SQLException {
+        List<String> misfit = new ArrayList<>();
+        Map<String, String> there = new LinkedHashMap<>();
+        Set<String> tables = new LinkedHashSet<>();
+        for (String[] row : LiveSchema.rows(connection, "select type, name, sql from sqlite_master")) {
+            if (row[0].equals("index") || row[0].equals("trigger")) {
+                there.put(Names.fold(row[1]), row[2]);
+            } else {
+                tables.add(Names.fold(row[1]));
+            }
+        }
+        for (Map.Entry<String, Made> one : made.entrySet()) {
+            Made was = one.getValue();
+            boolean meant = dropped.contains(one.getKey()) || !tables.contains(Names.fold(was.table()));
+            String is = there.get(one.getKey());
+            if (!meant && !was.sql().equals(is) && !isMadeAgain(was, is != null)) {
+                misfit.add(was.name());
+            }
+        }
+        return misfit;
+    }
+
+    private boolean isMadeAgain(Made was, boolean isOther) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            if (isOther) {
+                statement.execute("drop " + was.type() + " " + Names.quoted(was.name()));
+            }
+            statement.execute(was.sql());
+            return true;
+        } catch (SQLException e) {
+            int code = e.getErrorCode() & PRIMARY;
+            if (code == ERROR || code == CONSTRAINT) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    private void refuseLost(LiveTable was, LiveTable renamed, LiveTable is) throws SQLException {
+        refuseColumns(was, renamed, is);
+        List<String> traits = was.traits().stream()
+                .filter(trait -> !is.traits().contains(trait))
+                .toList();
+        boolean meant = step.of(Directives.Kind.ALTERS).stream()
+                .anyMatch(on -> on.column() == null && Names.same(on.table(), is.name()));
+        if (!traits.isEmpty() && !meant) {
+            throw LabException.of("migration.handmade.traits", Names.quoted(was.name()), String.join(", ", traits))
+                    .and("migration.handmade.repair");
+        }
+        if (!meant && !is.constraints().containsAll(renamed.constraints())) {
+            refuseConstraints(was);
+        }
+    }
+
+    private void refuseColumns(LiveTable was, LiveTable renamed, LiveTable is) {
+        List<LiveColumn> old = List.copyOf(was.columns().values());
+        List<LiveColumn> expected = List.copyOf(renamed.columns().values());
+        List<String> lost = new ArrayList<>();
+        for (int i = 0; i < old.size(); i++) {
+            LiveColumn now = is.columns().get(Names.fold(expected.get(i).name()));
+            ObjectName name = new ObjectName(was.name(), old.get(i).name());
+            if (says(Directives.Kind.DROPS, name)) {
+                continue;
+            }
+            if (now == null || old.get(i).generated() && !now.generated()) {
+                lost.add(Names.quoted(old.get(i).name()));
+            } else if (!affinity(now.type()).equals(affinity(old.get(i).type()))
+                    && !says(Directives.Kind.ALTERS, new ObjectName(is.name(), now.name()))) {
+                throw LabException.of(
+                                "migration.handmade.type", name, old.get(i).type(), now.type())
+                        .and("migration.handmade.repair");
+            }
+        }
+        if (!lost.isEmpty()) {
+            throw LabException.of("migration.handmade.columns", Names.quoted(was.name()), String.join(", ", lost))
+                    .and("migration.handmade.next");
+        }
+    }
+
+    /** A constraint that goes is meant, where the migrations made it; else it is a person's own. */
+    private void refuseConstraints(LiveTable was) throws SQLException {
+        Optional<LiveSchema> before = known.schema();
+        if (before.isEmpty() || !before.get().tables().containsKey(Names.fold(was.name()))) {
+            return;
+        }
+        Set<String> own = new LinkedHashSet<>(was.constraints());
+        own.removeAll(before.get().tables().get(Names.fold(was.name())).constraints());
+        if (!own.isEmpty()) {
+            throw LabException.of("migration.handmade.constraints", Names.quoted(was.name()), String.join("; ", own))
+                    .and("migration.handmade.repair");
+        }
+    }
+
+    private boolean says(Directives.Kind kind, ObjectName name) {
+        return step.of(kind).stream()
+                .anyMatch(on -> on.column() != null
+                        && Names.same(on.table(), name.table())
+                        && Names.same(on.column(), name.column()));
+    }
+
+    /** https://www.sqlite.org/datatype3.html#determination_of_column_affinity */
+    private static String affinity(String type) {
+        String upper = Optional.ofNullable(type).orElse("").toUpperCase(java.util.Locale.ROOT);
+        if (upper.contains("INT")) {
+            return "integer";
+        }
+        if (upper.contains("CHAR") || upper.contains("CLOB") || upper.contains("TEXT")) {
+            return "text";
+        }
+        if (upper.isEmpty() || upper.contains("BLOB")) {
+            return "blob";
+        }
+        boolean real = upper.contains("REAL") || upper.contains("FLOA") || upper.contains("DOUB");
+        return real ? "real" : "numeric";
+    }
+}
