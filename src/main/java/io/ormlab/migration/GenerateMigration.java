@@ -17,6 +17,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.ToLongFunction;
 
 /**
@@ -33,6 +34,14 @@ public final class GenerateMigration {
     public GenerateMigration(Workspace workspace, Models models) {
         this.workspace = workspace;
         this.models = models;
+    }
+
+    /**
+     * Reads the migrations' model files on another thread while the models are compiled on this one: most of the first reading is
+     * the start of the XML reader. What is wrong with them is said when they are read for good.
+     */
+    public static void readAhead(Workspace workspace) {
+        CompletableFuture.runAsync(() -> new MigrationXml(workspace.migrationModels()).read());
     }
 
     /**
