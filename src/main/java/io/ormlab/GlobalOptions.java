@@ -13,8 +13,10 @@ import picocli.CommandLine.Parameters;
 /** The options before a command. The command's own words are left to it. */
 final class GlobalOptions {
 
+    private static final String HERE = ".";
+
     @Option(names = "--dir", paramLabel = "DIR")
-    private String dir = ".";
+    private String dir = HERE;
 
     @Option(names = "--lang", paramLabel = "zh|en")
     private String language;
@@ -35,6 +37,38 @@ final class GlobalOptions {
      * @throws LabException of status 2 where an option is wrong
      */
     void parse(String[] args) {
+        if (!isPlain(args)) {
+            parseAll(args);
+        }
+        if (language != null && Language.ofCode(language) == null) {
+            throw LabException.usage("command.language", language);
+        }
+    }
+
+    /** Reads the words where they are what people type; picocli, which knows all the rest, takes longer than a short command does. */
+    private boolean isPlain(String[] args) {
+        int at = 0;
+        while (at + 1 < args.length && (args[at].equals("--dir") || args[at].equals("--lang"))) {
+            String value = args[at + 1];
+            boolean first = args[at].equals("--dir") ? dir.equals(HERE) : language == null;
+            if (value.startsWith("-") || !first) {
+                return false;
+            }
+            if (args[at].equals("--dir")) {
+                dir = value;
+            } else {
+                language = value;
+            }
+            at += 2;
+        }
+        if (at < args.length && args[at].startsWith("-")) {
+            return false;
+        }
+        words = List.of(args).subList(at, args.length);
+        return true;
+    }
+
+    private void parseAll(String[] args) {
         CommandLine line = new CommandLine(this);
         line.setCommandName("ormlab");
         line.setExpandAtFiles(false);
@@ -44,9 +78,6 @@ final class GlobalOptions {
             line.parseArgs(args);
         } catch (ParameterException e) {
             throw WrongUsage.of("", e);
-        }
-        if (language != null && Language.ofCode(language) == null) {
-            throw LabException.usage("command.language", language);
         }
     }
 

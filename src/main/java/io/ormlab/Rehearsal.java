@@ -43,8 +43,6 @@ final class Rehearsal {
     /** @param args a folder that is not there yet */
     public static void main(String[] args) throws IOException {
         new Rehearsal(Path.of(args[0])).play();
-        // The models' Ebean has threads of its own.
-        System.exit(0);
     }
 
     private void play() throws IOException {
@@ -102,11 +100,11 @@ final class Rehearsal {
         piping(script, "--lang", "en");
     }
 
-    private void typed() throws IOException {
+    private void typed() {
         Settings settings = new Settings(workspace, Language.EN, false, false, Map.of("TERM", "xterm-256color"));
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         try (Lab lab = new Lab(settings, Registry.of(Ormlab.MORE_COMMANDS), new PlainConsole(nowhere, nowhere, 80))) {
-            BlindTerminal.type(lab, "cur\t\rhelp ty\t\r");
+            BlindTerminal.type(lab, "cur\t\rvar a = 1\rquit\r");
         }
     }
 

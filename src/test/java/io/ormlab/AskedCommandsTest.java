@@ -79,4 +79,31 @@ class AskedCommandsTest extends VersionsTest {
 
         assertThat(rows("select name from sqlite_master where type = 'table'")).containsExactly("db_migration");
     }
+
+    @Test
+    void aDropThatIsAgreedToHidesNoOtherQuestion() throws Exception {
+        givenUpgraded();
+        // E-mail addresses and names go, and pen names and towns come.
+        given("models/lab/Author.java", """
+                package lab;
+                import io.ebean.Model;
+                import jakarta.persistence.*;
+                @Entity public class Author extends Model {
+                    @Id public long id;
+                    public String penName;
+                    @Column(nullable = false) public String town;
+                }
+                """);
+        AnsweringConsole console = new AnsweringConsole("pen_name", "--allow-drop", "绍兴");
+
+        assertThat(typed(console, "generate-migration -m change")).isZero();
+
+        assertThat(console.asked).hasSize(3);
+        assertThat(console.asked.get(1).answers())
+                .as("pen_name is taken")
+                .extracting(answer -> answer.word())
+                .containsExactly("--stop", "town", "--allow-drop");
+        assertThat(new Messages(Language.EN).text(console.asked.get(2).text()))
+                .isEqualTo("author.town (varchar(255)) is added NOT NULL: what do the rows that are there hold in it?");
+    }
 }

@@ -184,7 +184,7 @@ class DowngradeCommandTest extends VersionsTest {
         givenUpgraded();
 
         thenChinese(ormlab("--lang", "zh", "downgrade", "-3"), "-3 不行:执行过的迁移只有 2 个。\n");
-        thenChinese(ormlab("--lang", "zh", "downgrade", "1.7"), "没有 1.7 这个迁移。\n您要找的是 1.0__initial 吗?\n");
+        thenChinese(ormlab("--lang", "zh", "downgrade", "1.7"), "没有 1.7 这个迁移。\n你要找的是 1.0__initial 吗?\n");
         ormlab("downgrade", "base").thenStatus(0);
         thenChinese(ormlab("--lang", "zh", "downgrade"), "这个数据库还没执行过任何迁移,没有什么可撤销的。\n");
     }

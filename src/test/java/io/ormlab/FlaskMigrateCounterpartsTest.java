@@ -93,6 +93,36 @@ class FlaskMigrateCounterpartsTest extends VersionsTest {
         assertThat(ormlab("history", "--verbose").thenStatus(0).out()).contains(System.getProperty("user.name"));
     }
 
+    /** {@code db history -r}. */
+    @Test
+    void historyOfARange() throws Exception {
+        givenTwoVersions();
+        given("migrations/1.2__later.sql", "create view later as select 1;\n");
+
+        ormlab("history", "-r", "1.1:").thenOut("""
+                migration       state
+                --------------  -------
+                1.1__add_email  waiting
+                1.2__later      waiting
+                """);
+        assertThat(ormlab("history", "-r", ":current").thenStatus(0).out()).endsWith("1.0__initial  current\n");
+        assertThat(ormlab("history", "--rev-range", "add:add", "--graph")
+                        .thenStatus(0)
+                        .out())
+                .isEqualTo("o  1.1__add_email  waiting\n");
+        ormlab("history", "-r", "1.2:1.0").thenOut("No migration lies in 1.2:1.0.\n");
+        ormlab("--lang", "zh", "history", "-r", "1.2:1.0").thenOut("1.2:1.0 这一段里没有迁移脚本。\n");
+        ormlab("history", "-r", "1.1").thenErr(2, """
+                1.1 is no range of versions.
+                Write the first and the last one with a colon between: 1.0:1.2, 1.1: or :1.1
+                """);
+        ormlab("--lang", "zh", "history", "-r", "1.1").thenErr(2, """
+                1.1 不是一段版本。
+                请写成“起点:终点”，比如 1.0:1.2、1.1: 或 :1.1
+                """);
+        ormlab("history", "-r", "1.0:1.9").thenErr(1, "There is no migration 1.9.\nDid you mean 1.0__initial?\n");
+    }
+
     @Test
     void heads() throws Exception {
         givenTwoVersions();
@@ -168,5 +198,26 @@ class FlaskMigrateCounterpartsTest extends VersionsTest {
         ormlab("upgrade").thenStatus(0);
 
         assertThat(rows("select email from author")).containsExactly("鲁迅", "老舍", "巴金");
+    }
+
+    /** Who types a line of Flask-Migrate's own is told how it is written here. */
+    @Test
+    void aLineOfFlaskMigrate() throws Exception {
+        givenTwoVersions();
+
+        ormlab("flask", "db", "upgrade", "head")
+                .thenErr(2, "flask is no command.\nFlask-Migrate's command is here: upgrade head\n");
+        ormlab("--lang", "zh", "db", "migrate", "-m", "x")
+                .thenErr(2, "db 不是命令。\nFlask-Migrate 的这个命令在这里写作：migrate -m x\n");
+        ormlab("branches").thenErr(2, "branches is no command.\nFlask-Migrate's command is here: history --graph\n");
+        piped("db branches").thenErr(1, """
+                db is no command.
+                Flask-Migrate's command is here: history --graph
+                <stdin>:1: this input failed. Nothing after it was run.
+                """);
+        assertThat(piped("branches").thenStatus(1).err())
+                .contains("\nFlask-Migrate's command is here: history --graph\n");
+        piped("class db { int upgrade = 5; } ", "db upgraded = new db();", "upgraded.upgrade")
+                .thenStatus(0);
     }
 }

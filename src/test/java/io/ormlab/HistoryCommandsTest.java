@@ -173,7 +173,7 @@ class HistoryCommandsTest extends VersionsTest {
         assertThat(ormlab("--lang", "zh", "revision", "-m", "整理 姓名")
                         .thenStatus(0)
                         .out())
-                .startsWith("1.2__整理_姓名：空的，等您手写\n");
+                .startsWith("1.2__整理_姓名：内容是空的，等你手写\n");
 
         assertThat(Files.readString(dir().resolve("migrations/1.2__整理_姓名.sql")))
                 .startsWith("-- 在这里写这个迁移的 SQL")
@@ -205,7 +205,7 @@ class HistoryCommandsTest extends VersionsTest {
         List<String> before = everything();
 
         ormlab("stamp", "7").thenErr(1, "There is no migration 7.\nDid you mean 1.0__initial?\n");
-        thenChinese(ormlab("--lang", "zh", "stamp", "7"), "没有 7 这个迁移。\n您要找的是 1.0__initial 吗?\n");
+        thenChinese(ormlab("--lang", "zh", "stamp", "7"), "没有 7 这个迁移。\n你要找的是 1.0__initial 吗?\n");
         assertThat(everything()).isEqualTo(before);
         Files.delete(database());
         ormlab("stamp", "1.0").thenErr(1, """

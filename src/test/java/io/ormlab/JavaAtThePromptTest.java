@@ -18,7 +18,6 @@ class JavaAtThePromptTest extends OrmlabTest {
                         "\"一\\n\\\"二\\\"\"",
                         "(Object) null",
                         "new int[] {1, 2}",
-                        "Map.of(\"a\", List.of(1, 2))",
                         "Optional.of(\"\")",
                         "var a = 5",
                         "a = 6;",
@@ -28,8 +27,7 @@ class JavaAtThePromptTest extends OrmlabTest {
                         $2 ==> "一\\n\\"二\\""
                         $3 ==> null
                         $4 ==> int[2] { 1, 2 }
-                        $5 ==> {"a"=[1, 2]}
-                        $6 ==> Optional[""]
+                        $5 ==> Optional[""]
                         a ==> 5
                         a ==> 7
                         """);
@@ -49,9 +47,78 @@ class JavaAtThePromptTest extends OrmlabTest {
                          3  张爱玲  1920
                          4  曹雪芹  null
                         $2 ==> 1 x Book
-                        id  title  published  author     borrower
-                        --  -----  ---------  ---------  -----------
-                         1  呐喊        1923  Author(1)  Borrower(1)
+                        id  title  published  author           borrower
+                        --  -----  ---------  ---------------  -----------------
+                         1  呐喊        1923  Author(1, lazy)  Borrower(1, lazy)
+                        """);
+    }
+
+    @Test
+    void anEntityAMapAndRowsAreTables() {
+        givenLibrary();
+
+        piped(
+                        "DB.find(Author.class, 4)",
+                        "new TreeMap<>(Map.of(\"空\", \"\", \"长一点\", List.of(1, 2)))",
+                        "DB.find(Tag.class).where().lt(\"id\", 3).findMap()",
+                        "DB.sqlQuery(\"select id, null as 无, '' as empty from author where id = 1\").findOne()",
+                        "record Line(String name, long n) {}",
+                        "List.of(new Line(\"甲\", 10), new Line(null, 9))",
+                        "Map.of()")
+                .thenOut("""
+                        $1 ==> Author
+                        id  name    born
+                        --  ------  ----
+                         4  曹雪芹  null
+                        $2 ==> 2 entries
+                        key     value
+                        ------  ------
+                        空
+                        长一点  [1, 2]
+                        $3 ==> 2 entries
+                        key  id  name
+                        ---  --  ----
+                          1   1  小说
+                          2   2  散文
+                        $4 ==> 1 row
+                        id    无  empty
+                        --  ----  -----
+                         1  null
+                        created record Line
+                        $5 ==> 2 x Line
+                        name   n
+                        ----  --
+                        甲    10
+                        null   9
+                        $6 ==> {}
+                        """);
+    }
+
+    @Test
+    void aBackslashAndGTurnsRowsOnTheirSide() {
+        givenLibrary();
+
+        piped(
+                        "DB.find(Author.class).where().lt(\"id\", 3).findList()\\G",
+                        "sql select id, name, null as 无 from author where id > 2\\G")
+                .thenOut("""
+                        $1 ==> 2 x Author
+                        ******** 1. ********
+                        id:   1
+                        name: 鲁迅
+                        born: 1881
+                        ******** 2. ********
+                        id:   2
+                        name: 老舍
+                        born: 1899
+                        ******** 1. ********
+                        id:   3
+                        name: 张爱玲
+                        无:   NULL
+                        ******** 2. ********
+                        id:   4
+                        name: 曹雪芹
+                        无:   NULL
                         """);
     }
 
@@ -67,8 +134,11 @@ class JavaAtThePromptTest extends OrmlabTest {
                         "a.books",
                         "DB.beanState(b.author).isReference()")
                 .thenOut("""
-                        b ==> Book(id: 1, title: "呐喊", published: 1923, author: Author(1), borrower: Borrower(1))
-                        $1 ==> Author(1)
+                        b ==> Book
+                        id  title  published  author           borrower
+                        --  -----  ---------  ---------------  -----------------
+                         1  呐喊        1923  Author(1, lazy)  Borrower(1, lazy)
+                        $1 ==> Author(1, lazy)
                         $2 ==> [… lazy]
                         $3 ==> true
                         """);

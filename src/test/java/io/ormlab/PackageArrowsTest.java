@@ -43,7 +43,7 @@ class PackageArrowsTest {
             .whereLayer("shell")
             .mayOnlyAccessLayers("command", "snippet", "render", "message")
             .whereLayer("script")
-            .mayOnlyAccessLayers("command", "snippet", "render", "message")
+            .mayOnlyAccessLayers("command", "help", "snippet", "render", "message")
             .whereLayer("command")
             .mayOnlyAccessLayers("workspace", "model", "migration", "snippet", "query", "help", "render", "message")
             .whereLayer("help")

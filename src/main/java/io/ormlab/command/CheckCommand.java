@@ -19,8 +19,8 @@ final class CheckCommand extends LabCommand {
         json
     }
 
-    @Option(names = "--format", paramLabel = "text|json", defaultValue = "text")
-    private Format format;
+    @Option(names = "--format", paramLabel = "text|json")
+    private Format format = Format.text;
 
     private final List<Message> next = new ArrayList<>();
 

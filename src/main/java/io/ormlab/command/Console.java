@@ -1,6 +1,8 @@
 package io.ormlab.command;
 
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Where a session's words go, and whence its answers come: a terminal, a pipe, or a script that compares what is said. */
 public interface Console {
@@ -23,8 +25,35 @@ public interface Console {
     /** Whether what is written here may hold colours. */
     boolean colour();
 
+    /** How many lines are read at once; 0 where all of it is wanted, as in a file. */
+    default int page() {
+        return 0;
+    }
+
+    /** Whether whoever reads has had enough: what else this input says is not shown. */
+    default boolean full() {
+        return false;
+    }
+
+    /**
+     * Waits until a person presses a key.
+     *
+     * @param hint says which keys there are; it is gone afterwards
+     * @return the key; empty where nobody is there to press one, or the person stops what runs
+     */
+    default OptionalInt key(String hint) {
+        return OptionalInt.empty();
+    }
+
     /** Makes what was said so far visible. */
     default void flush() {}
+
+    /**
+     * A line that a person types, without its end; empty where they want to type none (Ctrl-C, Ctrl-D), or nobody is there.
+     */
+    default Optional<String> typed(String prompt) {
+        return Optional.empty();
+    }
 
     /**
      * Opens a file in an editor of the console's own, and waits until the person leaves it.

@@ -3,9 +3,14 @@ package io.ormlab.command;
 import io.ormlab.message.LabException;
 import io.ormlab.message.Messages;
 import io.ormlab.message.Nearest;
+import io.ormlab.migration.GenerateMigration;
 import io.ormlab.model.EntityDescription;
 import io.ormlab.model.EntityDescription.Column;
 import io.ormlab.model.EntityDescription.Property;
+import io.ormlab.model.Models;
+import io.ormlab.model.Origin;
+import io.ormlab.render.SqlInk;
+import io.ormlab.render.Style;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +37,41 @@ final class DescribeCommand extends LabCommand {
         }
         lab.say("command.describe.title", entity.name(), entity.table());
         show(lab, entity);
+        origins(lab, entity);
+        sql(lab, entity);
+    }
+
+    /** Where each property comes from, which for an inherited or an embedded one is another class. */
+    private static void origins(Lab lab, EntityDescription entity) {
+        Messages messages = lab.messages();
+        Models models = lab.models();
+        RowsTable table = new RowsTable(lab);
+        table.columns(List.of(
+                messages.text("command.describe.property"),
+                messages.text("command.describe.from"),
+                messages.text("command.describe.annotations")));
+        for (Property property : entity.properties()) {
+            Origin origin = models.origin(entity, property);
+            List<String> said = new ArrayList<>();
+            if (origin.way() != Origin.Way.OWN) {
+                String way = origin.way().name().toLowerCase(Locale.ROOT);
+                said.add(messages.text("command.describe.from." + way, origin.owner()));
+            }
+            said.addAll(origin.annotations());
+            String place = origin.place().isEmpty() ? messages.text("command.describe.from.none") : origin.place();
+            table.row(List.of(property.name(), place, String.join(" ", said)));
+        }
+        lab.console().out("");
+        table.end();
+    }
+
+    private static void sql(Lab lab, EntityDescription entity) {
+        String sql = new GenerateMigration(lab.workspace(), lab.models()).tableSql(entity.table());
+        if (!sql.isEmpty()) {
+            SqlInk ink = new SqlInk(new Style(lab.console().colour()));
+            lab.console().out("");
+            sql.strip().lines().map(ink::paint).forEach(lab.console()::out);
+        }
     }
 
     private static EntityDescription find(List<EntityDescription> entities, Predicate<EntityDescription> wanted) {

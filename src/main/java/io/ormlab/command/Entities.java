@@ -7,6 +7,9 @@ import io.ebean.bean.BeanCollection;
 import io.ebean.bean.EntityBean;
 import io.ebean.plugin.BeanType;
 import io.ebean.plugin.Property;
+import java.lang.reflect.InaccessibleObjectException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -42,10 +45,35 @@ final class Entities {
         return !(collection instanceof BeanCollection<?> lazy) || lazy.isPopulated();
     }
 
-    /** What is loaded of an entity, or the columns of a query's row, by name; empty where the value is neither. */
+    /** What a row is one of: an entity's class or a record's; empty for a query's row. */
+    String rowName(Object value) {
+        return value instanceof Record ? value.getClass().getSimpleName() : name(value);
+    }
+
+    private static Map<String, Object> components(Record record) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        try {
+            for (RecordComponent component : record.getClass().getRecordComponents()) {
+                component.getAccessor().setAccessible(true);
+                row.put(component.getName(), component.getAccessor().invoke(record));
+            }
+            return row;
+        } catch (IllegalAccessException | InvocationTargetException | InaccessibleObjectException e) {
+            // A learner's own accessor may throw, and the JDK's own records are closed: their text is told then.
+            return Map.of();
+        }
+    }
+
+    /**
+     * What is loaded of an entity, the columns of a query's row, or the components of a record, by name; empty where the value is
+     * none of them.
+     */
     Map<String, Object> row(Object value) {
         if (value instanceof SqlRow row) {
             return new LinkedHashMap<>(row);
+        }
+        if (value instanceof Record record) {
+            return components(record);
         }
         BeanType<?> type = type(value);
         if (type == null) {

@@ -21,11 +21,19 @@ final class HistoryCommand extends LabCommand {
     @Option(names = "--graph")
     private boolean graph;
 
+    @Option(
+            names = {"-r", "--rev-range"},
+            paramLabel = "VERSION:VERSION")
+    private String range;
+
     @Override
     protected void run(Lab lab) {
-        Timeline timeline = Timeline.of(lab.workspace());
-        if (timeline.points().isEmpty()) {
+        Timeline whole = Timeline.of(lab.workspace());
+        Timeline timeline = range == null ? whole : whole.part(lab.workspace(), range);
+        if (whole.points().isEmpty()) {
             lab.say("command.history.none");
+        } else if (timeline.points().isEmpty()) {
+            lab.say("versions.range.empty", range);
         } else if (graph) {
             new HistoryGraph(timeline, point -> cells(lab, point)).lines().forEach(lab.console()::out);
         } else {

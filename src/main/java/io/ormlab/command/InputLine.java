@@ -17,7 +17,7 @@ record InputLine(Interpreter.Kind kind, String name, String rest) {
      * operator that could begin a word (a path, an option, a signed number) counts where a blank, an equals sign or itself follows.
      */
     private static final Pattern JAVA_GOES_ON = Pattern.compile(
-            "[=(\\[*%&|^<>?,)\\]}{;].*|\\.\\s*[\\p{L}_$(].*|[-+/:][\\s=].*|->.*|\\+\\+\\s*;?|--\\s*;?|::.*|//.*|/\\*.*|instanceof\\s.*",
+            "[=(\\[*%&|^<>?,)\\]}{;].*|\\.\\s*[\\p{L}_$(].*|[-+/:][\\s=].*|->.*|\\+\\+\\s*;?|--\\s*;|::.*|//.*|/\\*.*|instanceof\\s.*",
             Pattern.DOTALL);
 
     /** {@code record} is Java's own word, too, where a name and its components follow (JLS 8.10). */
@@ -36,6 +36,9 @@ record InputLine(Interpreter.Kind kind, String name, String rest) {
             return command(text.substring(1));
         }
         InputLine line = command(text);
+        if (FlaskWords.isLine(text, registry)) {
+            return line;
+        }
         if (text.charAt(0) == '/') {
             // JShell's own spelling; Java has no use for it but as a comment.
             line = command(text.substring(1));

@@ -19,6 +19,7 @@ final class Inquiry {
 
     private static final String DROP = "--allow-drop";
     private static final String STOP = "--stop";
+    private static final Answers LET_GO = new Answers(Map.of(), Map.of(), true, Map.of(), Map.of());
 
     private final Console console;
     private final Set<ObjectName> mayGo = new HashSet<>();
@@ -34,18 +35,20 @@ final class Inquiry {
      */
     Generation answered(Answers options, Function<Answers, Generation> attempt) {
         said = options;
+        // One switch lets all drops pass, so it is thrown only once nothing else is open and each was agreed to.
+        boolean agreed = false;
         while (true) {
             try {
-                return attempt.apply(said);
+                return attempt.apply(agreed ? said.and(LET_GO) : said);
             } catch (UnansweredException e) {
                 if (!console.interactive()) {
                     throw e;
                 }
-                // One switch lets all drops pass, so it is thrown only once nothing else is open and each was agreed
-                // to.
-                if (!askAll(e)) {
-                    return attempt.apply(said.and(new Answers(Map.of(), Map.of(), true, Map.of(), Map.of())));
+                boolean asked = askAll(e);
+                if (agreed && !asked) {
+                    throw e;
                 }
+                agreed |= !asked;
             }
         }
     }
@@ -71,7 +74,8 @@ final class Inquiry {
         List<Answer> answers = new ArrayList<>();
         answers.add(new Answer(STOP, Message.of("command.generate.answer.stop")));
         if (question instanceof io.ormlab.migration.Question.Rename rename) {
-            rename.candidates()
+            rename.candidates().stream()
+                    .filter(name -> !said.isTaken(rename.on(), name))
                     .forEach(name -> answers.add(
                             new Answer(name, Message.of("command.generate.answer.rename", rename.on(), name))));
         }

@@ -34,7 +34,8 @@ public final class Interpreter {
     /** Whether the input can run as it is, or is Java that goes on in the next line. */
     public boolean complete(String input) {
         InputLine line = line(input);
-        return line.kind() != Kind.JAVA || lab.snippets().completeness(line.rest()) != Completeness.INCOMPLETE;
+        return line.kind() != Kind.JAVA
+                || lab.snippets().completeness(ShownRows.plain(line.rest())) != Completeness.INCOMPLETE;
     }
 
     /**
@@ -65,7 +66,8 @@ public final class Interpreter {
     public int run(List<String> words) {
         lab.begin();
         return guarded(() -> {
-            Invocation.of(lab, words.get(0)).run(words.subList(1, words.size()));
+            List<String> rest = words.subList(1, words.size());
+            Invocation.of(lab, words.get(0), String.join(" ", rest)).run(rest);
             return 0;
         });
     }
@@ -79,7 +81,7 @@ public final class Interpreter {
     }
 
     private int command(InputLine line) {
-        Invocation.of(lab, line.name()).run(line.rest());
+        Invocation.of(lab, line.name(), line.rest()).run(line.rest());
         return 0;
     }
 

@@ -5,11 +5,15 @@ import io.ormlab.help.Notes;
 import io.ormlab.message.LabException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 
-/** One command with its words: parsed by picocli, run on a lab. Builds the picocli model of this one command only. */
+/**
+ * One command with its words: run on a lab, and parsed by picocli where they are not {@link PlainWords}. Builds the picocli model of
+ * this one command only, and only then.
+ */
 final class Invocation {
 
     /** What changes the database, or lets go of the models, by a way of its own. */
@@ -23,27 +27,35 @@ final class Invocation {
             "restore",
             "seed",
             "reload",
+            "sandbox",
             "reset");
 
     private final Lab lab;
     private final String name;
     private final LabCommand command;
-    private final CommandLine line;
+    private CommandLine line;
 
     private Invocation(Lab lab, String name) {
         this.lab = lab;
         this.name = name;
         this.command = lab.registry().create(name);
-        this.line = line(name, command);
+    }
+
+    private CommandLine line() {
+        if (line == null) {
+            line = line(name, command);
+        }
+        return line;
     }
 
     /**
      * @param word a name or an alias
+     * @param rest what follows it
      * @throws LabException where no command has that name
      */
-    static Invocation of(Lab lab, String word) {
+    static Invocation of(Lab lab, String word, String rest) {
         Registry registry = lab.registry();
-        String name = registry.name(word).orElseThrow(() -> unknown(registry, word));
+        String name = registry.name(word).orElseThrow(() -> unknown(registry, word, rest));
         return new Invocation(lab, name);
     }
 
@@ -60,18 +72,24 @@ final class Invocation {
 
     /** Runs with words cut by someone else: the operating system's shell. */
     void run(List<String> words) {
-        try {
-            line.parseArgs(arranged(words).toArray(String[]::new));
-        } catch (CommandLine.ParameterException e) {
-            throw WrongUsage.of(name, e);
+        if (!PlainWords.give(command, words)) {
+            parse(words);
         }
-        if (line.isUsageHelpRequested()) {
+        if (line != null && line.isUsageHelpRequested()) {
             usage();
         } else {
             if (APART.contains(name) && lab.inTransaction()) {
                 lab.transaction().refuse(name);
             }
             command.run(lab);
+        }
+    }
+
+    private void parse(List<String> words) {
+        try {
+            line().parseArgs(arranged(words).toArray(String[]::new));
+        } catch (CommandLine.ParameterException e) {
+            throw WrongUsage.of(name, e);
         }
     }
 
@@ -91,7 +109,7 @@ final class Invocation {
         List<String> text = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
             String word = words.get(i);
-            var known = word.startsWith("-") ? line.getCommandSpec().findOption(word.split("=", 2)[0]) : null;
+            var known = word.startsWith("-") ? line().getCommandSpec().findOption(word.split("=", 2)[0]) : null;
             (known == null ? text : options).add(word);
             if (known != null && known.arity().min() > 0 && word.indexOf('=') < 0 && i + 1 < words.size()) {
                 options.add(words.get(++i));
@@ -117,12 +135,15 @@ final class Invocation {
 
     /** The leading options as words, then the text as one word that no quote or dash in it can make into anything else. */
     private List<String> optionsAndText(String rest) {
+        if (!rest.startsWith("-")) {
+            return rest.isEmpty() ? List.of() : List.of(rest);
+        }
         List<String> words = new ArrayList<>();
         String text = rest;
         while (true) {
             String word = text.split("\\s", 2)[0];
             String option = word.split("=", 2)[0];
-            var known = line.getCommandSpec().findOption(option);
+            var known = line().getCommandSpec().findOption(option);
             if (known == null || !option.startsWith("-")) {
                 break;
             }
@@ -153,8 +174,12 @@ final class Invocation {
         examples.forEach(example -> lab.console().out("  " + example));
     }
 
-    private static LabException unknown(Registry registry, String word) {
+    private static LabException unknown(Registry registry, String word, String rest) {
         LabException failure = LabException.usage("command.unknown", Shown.shortened(word));
+        Optional<String> here = FlaskWords.here(word + " " + rest, registry);
+        if (here.isPresent()) {
+            return failure.and("command.flask", here.get());
+        }
         List<String> near = registry.nearest(word);
         return near.isEmpty() ? failure.and("command.unknown.next") : failure.and("command.didyoumean", near);
     }

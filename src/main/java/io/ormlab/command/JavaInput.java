@@ -7,11 +7,13 @@ import io.ormlab.snippet.SnippetEvent;
 import io.ormlab.snippet.SnippetProblem;
 import io.ormlab.snippet.SnippetSession;
 import java.util.List;
+import java.util.Optional;
 
 /** One input of Java: run, and what came of it shown. */
 final class JavaInput {
 
     private final Lab lab;
+    private boolean sideways;
 
     JavaInput(Lab lab) {
         this.lab = lab;
@@ -20,7 +22,9 @@ final class JavaInput {
     /**
      * @return the status: 1 where a snippet of it failed, and the rest was left out
      */
-    int run(String source) {
+    int run(String input) {
+        sideways = ShownRows.isSideways(input);
+        String source = ShownRows.plain(input);
         if (TypedEntity.of(lab, source).filter(TypedEntity::becomesModel).isPresent()) {
             return 0;
         }
@@ -43,7 +47,7 @@ final class JavaInput {
     private void show(SnippetEvent event) {
         if (event instanceof SnippetEvent.Value value) {
             if (value.shown()) {
-                new ValueView(lab).show(value);
+                new ValueView(lab, sideways).show(value);
             }
         } else if (event instanceof SnippetEvent.Problem problem) {
             problem.problems().forEach(this::point);
@@ -80,6 +84,11 @@ final class JavaInput {
     /** What means nothing as Java may be a mistyped command; whether it is like one. */
     private boolean hint(String source) {
         InputLine line = InputLine.asCommand(source);
+        Optional<String> here = FlaskWords.here(source.strip(), lab.registry());
+        if (here.isPresent() && line.looksLikeCommand()) {
+            lab.note("command.flask", here.get());
+            return true;
+        }
         List<String> near = line.looksLikeCommand() ? lab.registry().nearest(line.name()) : List.of();
         if (!near.isEmpty()) {
             lab.note("command.didyoumean", near);

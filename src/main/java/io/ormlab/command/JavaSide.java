@@ -49,6 +49,13 @@ final class JavaSide implements AutoCloseable {
         }
     }
 
+    /** The workspace is another one now: its models take the place of those that are loaded, if any are. */
+    synchronized void moved() {
+        if (models.looked()) {
+            reload();
+        }
+    }
+
     /** Sees whether sources have changed, and says what is wrong with them, once. A line of Java runs all the same. */
     synchronized void notice() {
         if (lab.hasWorkspace() && !lab.inTransaction() && models.outdated(lab.workspace())) {

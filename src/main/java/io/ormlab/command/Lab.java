@@ -3,6 +3,7 @@ package io.ormlab.command;
 import io.ormlab.message.LabException;
 import io.ormlab.message.Language;
 import io.ormlab.message.Messages;
+import io.ormlab.migration.Sandbox;
 import io.ormlab.model.Models;
 import io.ormlab.snippet.SnippetSession;
 import io.ormlab.workspace.Workspace;
@@ -24,9 +25,12 @@ public final class Lab implements AutoCloseable {
     private Messages messages;
     private boolean languageAsked;
     private Workspace workspace;
+    private Sandbox sandbox;
     private InputListener listener = InputListener.NOBODY;
     private boolean left;
     private Path next;
+    private Lab visited;
+    private Runnable afterwards = () -> {};
     private volatile Runnable running;
     private volatile boolean stopAsked;
 
@@ -105,7 +109,7 @@ public final class Lab implements AutoCloseable {
 
     /** The folder that is, or will be, the workspace; absolute. */
     public Path dir() {
-        return settings.dir();
+        return sandbox == null ? settings.dir() : sandbox.workspace().root();
     }
 
     public boolean hasWorkspace() {
@@ -124,9 +128,35 @@ public final class Lab implements AutoCloseable {
         return workspace;
     }
 
-    /** Where the workspace keeps what may be deleted; empty where there is no workspace. */
+    /** Where the workspace keeps what may be deleted; empty where there is no workspace. A sandbox keeps nothing there. */
     public Optional<Path> cache() {
+        if (sandbox != null) {
+            return Optional.of(sandbox.real().cache());
+        }
         return hasWorkspace() ? Optional.of(workspace().cache()) : Optional.empty();
+    }
+
+    /** Whether the workspace is a copy to play in. */
+    public boolean inSandbox() {
+        return sandbox != null;
+    }
+
+    Optional<Sandbox> sandbox() {
+        return Optional.ofNullable(sandbox);
+    }
+
+    /** From here on the copy is the workspace. */
+    void enter(Sandbox copy) {
+        sandbox = copy;
+        workspace = copy.workspace();
+        java.moved();
+    }
+
+    /** From here on the workspace is the one that was copied. */
+    void leaveSandbox() {
+        workspace = sandbox.real();
+        sandbox = null;
+        java.moved();
     }
 
     /**
@@ -255,6 +285,30 @@ public final class Lab implements AutoCloseable {
         return Optional.ofNullable(next);
     }
 
+    /** After this command, where a person is there, the shell goes on in another session, and comes back to this one from it. */
+    public void visit(Lab other) {
+        comeBack();
+        visited = other;
+    }
+
+    /** The session that is to be visited. */
+    public Optional<Lab> visits() {
+        return Optional.ofNullable(visited);
+    }
+
+    /** The visit is over, or nobody was there to make it: the other session ends. */
+    public void comeBack() {
+        if (visited != null) {
+            visited.close();
+        }
+        visited = null;
+    }
+
+    /** Does this once, after all else, when the session is closed. */
+    public void whenClosed(Runnable last) {
+        afterwards = last;
+    }
+
     /** Whether the session was asked to end. */
     public boolean left() {
         return left;
@@ -262,11 +316,16 @@ public final class Lab implements AutoCloseable {
 
     @Override
     public void close() {
+        comeBack();
         if (inTransaction()) {
             transaction.undo();
         }
         java.close();
+        if (sandbox != null) {
+            sandbox.discard();
+        }
         listener.close();
         console.flush();
+        afterwards.run();
     }
 }

@@ -27,6 +27,11 @@ final class LoadedModels implements AutoCloseable {
         return Optional.ofNullable(good);
     }
 
+    /** Whether anybody has wanted them yet. */
+    boolean looked() {
+        return good != null || broken != null;
+    }
+
     /** What is wrong with the sources as they are; empty where they are those of {@link #good}. */
     Optional<LabException> refusal() {
         told = true;

@@ -32,6 +32,7 @@ public final class Lookout {
     private static final long SAME_MOMENT_MILLIS = 2_000;
 
     private final Lab lab;
+    private Path seen;
     private FileMark databaseMark;
     private String version = "";
     private SourceMark sources;
@@ -47,6 +48,13 @@ public final class Lookout {
             return Optional.empty();
         }
         Workspace workspace = lab.workspace();
+        if (!workspace.root().equals(seen)) {
+            // A sandbox, or the end of one.
+            seen = workspace.root();
+            databaseMark = null;
+            version = "";
+            sources = null;
+        }
         Path name = workspace.root().getFileName();
         return Optional.of(new Standing(name == null ? "/" : name.toString(), version(workspace), changed(workspace)));
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.StringTokenizer;
 
 /**
  * The commands, by name. Their classes are named as text, for a class that is mentioned in code is loaded, and one line runs one
@@ -43,6 +44,7 @@ public final class Registry {
             tables          TablesCommand
             schema          SchemaCommand
             sql             SqlCommand
+            sandbox         SandboxCommand
             begin           BeginCommand
             commit          CommitCommand
             rollback        RollbackCommand
@@ -59,6 +61,7 @@ public final class Registry {
             save            SaveCommand
             open            OpenCommand
             help            HelpCommand
+            site            SiteCommand
             lang            LangCommand
             quit exit       QuitCommand
             """;
@@ -67,7 +70,11 @@ public final class Registry {
     private final Map<String, String> aliases = new LinkedHashMap<>();
 
     private Registry(String table) {
-        table.lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(this::add);
+        // Every start comes here: streams and patterns would take longer than all the rest of it.
+        StringTokenizer lines = new StringTokenizer(table, "\n");
+        while (lines.hasMoreTokens()) {
+            add(new StringTokenizer(lines.nextToken()));
+        }
     }
 
     /**
@@ -79,13 +86,14 @@ public final class Registry {
         return new Registry(COMMANDS + more);
     }
 
-    private void add(String line) {
-        String[] words = line.split("\\s+");
-        String type = words[words.length - 1];
-        classes.put(words[0], type.indexOf('.') < 0 ? HERE + type : type);
-        for (int i = 1; i < words.length - 1; i++) {
-            aliases.put(words[i], words[0]);
+    private void add(StringTokenizer words) {
+        String name = words.nextToken();
+        String word = words.nextToken();
+        while (words.hasMoreTokens()) {
+            aliases.put(word, name);
+            word = words.nextToken();
         }
+        classes.put(name, word.indexOf('.') < 0 ? HERE + word : word);
     }
 
     /** The names of the commands, in the order of the table, without the aliases. */

@@ -3,8 +3,6 @@ package io.ormlab.command;
 import io.ormlab.query.Blob;
 import io.ormlab.query.RowSink;
 import io.ormlab.render.Column;
-import io.ormlab.render.Style;
-import io.ormlab.render.TextTable;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,14 +12,26 @@ final class RowsTable implements RowSink {
     /** So many rows are shown as a table of their own: columns cannot be measured over rows without end. */
     private static final int MOST = 10_000;
 
+    /** The same for a person at a terminal, who waits for the first page. */
+    private static final int MOST_AT_ONCE = 200;
+
     private final Lab lab;
     private final List<List<String>> rows = new ArrayList<>();
-    private boolean some;
+    private final boolean sideways;
+    private final int most;
+    private int shown;
     private List<String> names = List.of();
     private boolean[] numeric = {};
 
     RowsTable(Lab lab) {
+        this(lab, false);
+    }
+
+    /** @param sideways whether each row is turned on its side */
+    RowsTable(Lab lab, boolean sideways) {
         this.lab = lab;
+        this.sideways = sideways;
+        this.most = lab.console().page() > 0 ? MOST_AT_ONCE : MOST;
     }
 
     @Override
@@ -40,17 +50,26 @@ final class RowsTable implements RowSink {
             cells.add(text(value));
         }
         rows.add(cells);
-        if (rows.size() == MOST) {
+        if (rows.size() == most) {
             show();
         }
     }
 
     @Override
+    public boolean full() {
+        return lab.console().full();
+    }
+
+    @Override
     public void end() {
+        int page = lab.console().page();
         if (!rows.isEmpty()) {
             show();
-        } else if (!some) {
+        } else if (shown == 0) {
             lab.say("command.rows.none", String.join(", ", names));
+        }
+        if (page > 0 && shown > page) {
+            lab.say("command.value.rows", shown);
         }
     }
 
@@ -59,10 +78,9 @@ final class RowsTable implements RowSink {
         for (int i = 0; i < numeric.length; i++) {
             columns.add(numeric[i] ? Column.right(names.get(i)) : Column.left(names.get(i)));
         }
-        Style style = new Style(lab.console().colour());
-        TextTable.of(columns, rows).styled(style).lines(lab.console().width()).forEach(lab.console()::out);
+        new ShownRows(lab, columns, "NULL", sideways).show(rows, shown);
+        shown += rows.size();
         rows.clear();
-        some = true;
     }
 
     private static String text(Object value) {

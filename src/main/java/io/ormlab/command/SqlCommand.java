@@ -21,9 +21,9 @@ final class SqlCommand extends LabCommand {
         CSV,
         JSON;
 
-        private RowSink sink(Lab lab) {
+        private RowSink sink(Lab lab, boolean sideways) {
             return switch (this) {
-                case TABLE -> new RowsTable(lab);
+                case TABLE -> new RowsTable(lab, sideways);
                 case CSV -> new CsvRows(lab.console()::out);
                 case JSON -> new JsonRows(lab.console()::out);
             };
@@ -36,6 +36,8 @@ final class SqlCommand extends LabCommand {
     @Parameters(paramLabel = "SQL", arity = "1..*")
     private List<String> words = new ArrayList<>();
 
+    private boolean sideways;
+
     @Override
     protected boolean takesText() {
         return true;
@@ -43,7 +45,9 @@ final class SqlCommand extends LabCommand {
 
     @Override
     protected void run(Lab lab) {
-        List<SqlScript.Part> parts = SqlScript.split(String.join(" ", words));
+        String text = String.join(" ", words);
+        sideways = ShownRows.isSideways(text);
+        List<SqlScript.Part> parts = SqlScript.split(ShownRows.plain(text));
         if (parts.isEmpty()) {
             throw LabException.usage("command.missing", "SQL").and("command.usage.next", "sql");
         }
@@ -56,7 +60,7 @@ final class SqlCommand extends LabCommand {
     }
 
     private void run(Lab lab, OpenDatabase database, SqlScript.Part part, int number) {
-        Outcome outcome = database.run(new SqlStatement(part), format.sink(lab), number);
+        Outcome outcome = database.run(new SqlStatement(part), format.sink(lab, sideways), number);
         if (outcome instanceof Outcome.Changed changed) {
             lab.note("command.sql.changed", changed.rows());
         } else if (outcome instanceof Outcome.Done) {

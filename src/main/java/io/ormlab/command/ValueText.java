@@ -69,7 +69,9 @@ final class ValueText {
     }
 
     private String reference(Object value) {
-        return entities.name(value) + "(" + of(entities.id(value), DEEPEST) + ")";
+        // Known by its id only: to look at more of it would load it.
+        String rest = entities.isReference(value) ? ", lazy" : "";
+        return entities.name(value) + "(" + of(entities.id(value), DEEPEST) + rest + ")";
     }
 
     private String several(Object value, int depth) {

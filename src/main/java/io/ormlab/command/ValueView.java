@@ -1,79 +1,79 @@
 package io.ormlab.command;
 
 import io.ormlab.render.Column;
-import io.ormlab.render.Style;
-import io.ormlab.render.TextTable;
 import io.ormlab.snippet.SnippetEvent;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
-/** A snippet's value: {@code $1 ==> …} on one line, or a table under it for a list of entities or of rows. */
+/** A snippet's value: {@code $1 ==> …} on one line, or a table under it for entities, a query's rows and maps. */
 final class ValueView {
 
-    /** More rows than a person reads; the count tells how many there are. */
-    private static final int MOST_ROWS = 50;
+    /** So many rows are measured and shown at once; who reads on at a terminal is shown as many more. */
+    private static final int ROWS = 50;
 
     private final Lab lab;
+    private final boolean sideways;
     private final Entities entities;
     private final ValueText text;
 
-    ValueView(Lab lab) {
+    /** @param sideways whether each row is turned on its side */
+    ValueView(Lab lab, boolean sideways) {
         this.lab = lab;
+        this.sideways = sideways;
         this.entities = new Entities(lab);
         this.text = new ValueText(entities);
     }
 
     void show(SnippetEvent.Value event) {
-        Look.at(lab, () -> lines(event)).forEach(lab.console()::out);
-    }
-
-    private List<String> lines(SnippetEvent.Value event) {
         String head = event.name().isEmpty() ? "" : event.name() + " ==> ";
-        Object value = event.value();
-        List<Map<String, Object>> rows = rows(value);
+        Optional<ValueRows> rows = Look.at(lab, () -> ValueRows.of(event.value(), entities));
         if (rows.isEmpty()) {
-            return List.of(head + text.of(value));
+            lab.console().out(head + Look.at(lab, () -> text.of(event.value())));
+            return;
         }
-        int size = ((Collection<?>) value).size();
-        String name = entities.name(((Collection<?>) value).iterator().next());
-        String kind = name.isEmpty() ? "command.value.rows" : "command.value.entities";
-        List<String> lines = new ArrayList<>();
-        lines.add(head + lab.messages().text(kind, size, name));
-        lines.addAll(table(rows));
-        if (size > rows.size()) {
-            lines.add(lab.messages().text("command.value.more", size - rows.size()));
-        }
-        return lines;
-    }
-
-    /** The first rows of a list of entities, or of a query's rows; empty for anything else. */
-    private List<Map<String, Object>> rows(Object value) {
-        if (!(value instanceof Collection<?> collection) || !Entities.isLoaded(collection)) {
-            return List.of();
-        }
-        List<Map<String, Object>> rows = new ArrayList<>();
-        try {
-            Iterator<?> all = collection.iterator();
-            while (all.hasNext() && rows.size() < MOST_ROWS) {
-                Map<String, Object> row = entities.row(all.next());
-                if (row.isEmpty()) {
-                    return List.of();
-                }
-                rows.add(row);
+        ValueRows all = rows.get();
+        lab.console().out(head + lab.messages().text(all.key(), all.size(), all.name()));
+        int shown = 0;
+        Page page;
+        do {
+            page = Look.at(lab, () -> page(all));
+            if (!page.broken.isEmpty()) {
+                lab.note("command.value.broken", page.broken);
+                return;
             }
-        } catch (RuntimeException e) {
-            // A learner's own collection may throw; its text says so.
-            return List.of();
+            new ShownRows(lab, page.columns, "null", sideways).show(page.cells, shown);
+            shown += page.cells.size();
+        } while (page.more && lab.console().page() > 0 && !lab.console().full());
+        if (shown < all.size() && !lab.console().full()) {
+            lab.say("command.value.more", all.size() - shown);
         }
-        return rows;
     }
 
-    private List<String> table(List<Map<String, Object>> rows) {
+    /**
+     * Some rows, as text.
+     *
+     * @param more whether there are others behind them
+     * @param broken what a learner's own collection, or a getter of it, threw; else empty
+     */
+    private record Page(List<Column> columns, List<List<String>> cells, boolean more, String broken) {}
+
+    private Page page(ValueRows all) {
+        try {
+            List<Map<String, Object>> rows = new ArrayList<>();
+            while (all.rows().hasNext() && rows.size() < ROWS) {
+                rows.add(all.rows().next());
+            }
+            return page(rows, all.rows().hasNext());
+        } catch (RuntimeException e) {
+            return new Page(List.of(), List.of(), false, e.getClass().getSimpleName());
+        }
+    }
+
+    private Page page(List<Map<String, Object>> rows, boolean more) {
         Set<String> names = new LinkedHashSet<>();
         rows.forEach(row -> names.addAll(row.keySet()));
         List<Column> columns = new ArrayList<>();
@@ -88,9 +88,6 @@ final class ValueView {
             names.forEach(name -> line.add(row.containsKey(name) ? text.cell(row.get(name)) : ""));
             cells.add(line);
         }
-        return TextTable.of(columns, cells)
-                .nulls("null")
-                .styled(new Style(lab.console().colour()))
-                .lines(lab.console().width());
+        return new Page(columns, cells, more, "");
     }
 }

@@ -54,7 +54,14 @@ final class BlockLines extends AbstractVisitor {
 
     @Override
     public void visit(FencedCodeBlock code) {
-        code(code.getLiteral());
+        // A fence that is a file of the workspace names it: java models/Author.java
+        String[] info = code.getInfo().split(" ", 2);
+        if (info.length > 1) {
+            block(List.of("  " + style.dim(info[1])));
+            lines.addAll(indented(CODE_INDENT, CODE_INDENT, coloured(code.getLiteral())));
+        } else {
+            code(code.getLiteral());
+        }
     }
 
     @Override
@@ -98,8 +105,11 @@ final class BlockLines extends AbstractVisitor {
     }
 
     private void code(String literal) {
-        List<String> code = literal.lines().map(style::code).toList();
-        block(indented(CODE_INDENT, CODE_INDENT, code));
+        block(indented(CODE_INDENT, CODE_INDENT, coloured(literal)));
+    }
+
+    private List<String> coloured(String literal) {
+        return literal.lines().map(style::code).toList();
     }
 
     private void block(List<String> block) {

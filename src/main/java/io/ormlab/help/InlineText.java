@@ -49,7 +49,14 @@ final class InlineText extends AbstractVisitor {
         boolean elsewhere = address.contains("://");
         if (elsewhere && !Markdown.text(node).equals(address)) {
             text.append(" (").append(address).append(')');
+        } else if (!elsewhere && !Markdown.text(node).equals(page(address))) {
+            text.append(" (help ").append(page(address)).append(')');
         }
+    }
+
+    /** What is typed after {@code help} to follow a link to another page. */
+    private static String page(String address) {
+        return address.replaceAll("^.*/|\\.md(#.*)?$", "");
     }
 
     @Override

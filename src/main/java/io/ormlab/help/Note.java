@@ -1,9 +1,11 @@
 package io.ormlab.help;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.node.Block;
+import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.IndentedCodeBlock;
@@ -17,16 +19,36 @@ public final class Note {
     private static final String ROWS = "<!-- rows -->";
 
     private final String name;
+    private final String path;
+    private final String text;
     private final List<Node> blocks;
 
-    Note(String name, Node document) {
+    /** @param path of its file in the folder of its language, without the ending */
+    Note(String name, String path, String text) {
         this.name = name;
-        this.blocks = Markdown.children(document);
+        this.path = path;
+        this.text = text;
+        this.blocks = Markdown.children(Markdown.parse(text));
+    }
+
+    /** The whole page as it is written, in Markdown. */
+    public String text() {
+        return text;
     }
 
     /** What is typed after {@code help} to see it. */
     public String name() {
         return name;
+    }
+
+    /** Where it is among the pages of its language: {@code types}, {@code types/Numeric}, {@code commands/help}. */
+    public String path() {
+        return path;
+    }
+
+    /** Its words, line by line, without marks of Markdown: what is searched. */
+    public List<String> lines() {
+        return PageLines.of(this).stream().map(PageLine::text).toList();
     }
 
     /** The text of its first heading. */
@@ -43,9 +65,31 @@ public final class Note {
         return end < 0 ? paragraph : paragraph.substring(0, end + 1);
     }
 
+    /** All blocks, those that explain rows too. */
+    List<Node> blocks() {
+        return blocks;
+    }
+
     /** The blocks of the page itself, the title among them. */
     List<Node> page() {
         return blocks.subList(0, rowsAt());
+    }
+
+    /** What can be run of the page, in its order: each fence with what stands before it in its part. */
+    public List<Trial> trials() {
+        List<Trial> trials = new ArrayList<>();
+        List<Node> lead = new ArrayList<>();
+        for (Node block : page()) {
+            if (block instanceof FencedCodeBlock fence && Trial.isOne(fence)) {
+                trials.add(new Trial(lead, fence));
+                lead = new ArrayList<>();
+            } else {
+                // What stands in a part that runs nothing is for the page.
+                lead = block instanceof Heading ? new ArrayList<>() : lead;
+                lead.add(block);
+            }
+        }
+        return List.copyOf(trials);
     }
 
     /** The blocks of the page without its title. */

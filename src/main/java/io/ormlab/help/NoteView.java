@@ -3,23 +3,21 @@ package io.ormlab.help;
 import io.ormlab.message.LabException;
 import io.ormlab.message.Messages;
 import io.ormlab.message.Nearest;
-import io.ormlab.render.Align;
 import io.ormlab.render.Column;
 import io.ormlab.render.Style;
 import io.ormlab.render.TextTable;
 import io.ormlab.render.TextWidth;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import org.commonmark.node.Node;
 
 /** The notes on a screen of some columns: the table of contents, a page, a row. Returns lines; none ends in a space. */
 public final class NoteView {
 
     private static final int LONGEST = 40;
+    private static final String COMMAND = ":";
 
     private final Notes notes;
     private final Messages words;
@@ -39,24 +37,12 @@ public final class NoteView {
     }
 
     /**
-     * The table of contents: the topics with a line each, then the commands by group.
+     * The table of contents: the topics, then the commands by group.
      *
      * @param commands names of commands, in the order in which a group has them; one without a page is left out
      */
     public List<String> contents(Collection<String> commands) {
-        List<String> lines = new ArrayList<>();
-        lines.addAll(TextWidth.wrap(words.text("help.contents.title"), width));
-        lines.add("");
-        lines.add(style.heading(words.text("help.contents.topics")));
-        Map<String, String> topics = new LinkedHashMap<>();
-        Arrays.stream(Topic.values()).forEach(topic -> topics.put(topic.id(), notes.summary(topic)));
-        lines.addAll(entries(topics));
-        lines.add("");
-        lines.add(style.heading(words.text("help.contents.commands")));
-        lines.addAll(entries(byGroup(commands)));
-        lines.add("");
-        lines.addAll(TextWidth.wrap(words.text("help.contents.next"), width));
-        return lines;
+        return new ContentsView(notes, style, width).lines(commands);
     }
 
     /**
@@ -66,6 +52,10 @@ public final class NoteView {
      * @throws LabException where nothing has this name; it names the nearest
      */
     public List<String> about(String word, Collection<String> commands) {
+        // As in the shell, :types is the command of that name.
+        if (word.startsWith(COMMAND)) {
+            return notes.command(word.substring(1)).map(this::command).orElseThrow(() -> unknown(word, commands));
+        }
         return notes.topic(word)
                 .map(this::topic)
                 .or(() -> notes.command(word).map(this::command))
@@ -74,7 +64,7 @@ public final class NoteView {
     }
 
     private LabException unknown(String word, Collection<String> commands) {
-        List<String> names = new ArrayList<>(notes.names());
+        Collection<String> names = new LinkedHashSet<>(notes.names());
         names.addAll(commands);
         List<String> near = Nearest.of(word, names);
         LabException unknown = LabException.usage("help.unknown", TextWidth.fit(TextWidth.printable(word), LONGEST));
@@ -92,6 +82,10 @@ public final class NoteView {
                     lines.add("");
                     lines.addAll(TextWidth.wrap(words.text("help.topic.next", row.name()), width));
                 });
+        if (notes.command(topic.id()).isPresent()) {
+            lines.add("");
+            lines.addAll(TextWidth.wrap(words.text("help.topic.command", topic.id()), width));
+        }
         return lines;
     }
 
@@ -114,32 +108,16 @@ public final class NoteView {
         return lines;
     }
 
+    /** What is read before a fence of a page runs; where it is a file, its source too. */
+    public List<String> lead(Trial trial) {
+        List<Node> blocks = new ArrayList<>(trial.lead());
+        if (trial.isFile()) {
+            blocks.add(trial.fence());
+        }
+        return new BlockLines(style, width).of(blocks);
+    }
+
     private List<String> blocks(Note page) {
         return new BlockLines(style, width).of(page.page());
-    }
-
-    private Map<String, String> byGroup(Collection<String> commands) {
-        Map<Group, List<String>> groups = new EnumMap<>(Group.class);
-        for (String command : commands) {
-            notes.group(command).ifPresent(group -> groups.computeIfAbsent(group, none -> new ArrayList<>())
-                    .add(command));
-        }
-        Map<String, String> named = new LinkedHashMap<>();
-        groups.forEach((group, names) -> named.put(words.text(group.key()), String.join(", ", names)));
-        return named;
-    }
-
-    private List<String> entries(Map<String, String> entries) {
-        int names = entries.keySet().stream().mapToInt(TextWidth::of).max().orElse(0);
-        String indent = " ".repeat(names + 4);
-        List<String> lines = new ArrayList<>();
-        entries.forEach((name, text) -> {
-            String first = "  " + style.command(TextWidth.pad(name, names, Align.LEFT)) + "  ";
-            List<String> parts = TextWidth.wrap(text, width - names - 4);
-            for (int at = 0; at < parts.size(); at++) {
-                lines.add((at == 0 ? first : indent) + parts.get(at));
-            }
-        });
-        return lines;
     }
 }

@@ -6,7 +6,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -39,12 +42,29 @@ public final class Notes {
         return read(topic.id(), topic.id()).orElseThrow(() -> new IllegalStateException("no page of " + topic));
     }
 
-    /** The first sentence of a topic's page; no more of the page is parsed. */
-    String summary(Topic topic) {
+    /** The title of a topic's page; no more of the page is parsed. */
+    String title(Topic topic) {
         String page = text(topic.id()).orElse("");
-        int body = page.indexOf("\n\n");
-        int end = body < 0 ? -1 : page.indexOf("\n\n", body + 2);
-        return new Note(topic.id(), Markdown.parse(end < 0 ? page : page.substring(0, end))).summary();
+        int end = page.indexOf('\n');
+        return new Note(topic.id(), topic.id(), end < 0 ? page : page.substring(0, end)).title();
+    }
+
+    /**
+     * Every page, in the order of the contents, by what is typed after {@code help} to see it.
+     *
+     * @param commands the names of the commands
+     */
+    public Map<String, Note> pages(Collection<String> commands) {
+        Map<String, Note> pages = new LinkedHashMap<>();
+        for (Topic topic : Topic.values()) {
+            pages.put(topic.id(), page(topic));
+            rows(topic).forEach(row -> page(row).ifPresent(page -> pages.put(row.name(), page)));
+        }
+        for (String command : commands) {
+            String typed = pages.containsKey(command) ? ":" + command : command;
+            command(command).ifPresent(page -> pages.put(typed, page));
+        }
+        return pages;
     }
 
     /** The topic of this name, or of this other name for it; no file is read. */
@@ -80,10 +100,22 @@ public final class Notes {
     }
 
     /** The page of a row; empty where the row has none, and all that is said of it stands on its topic's page. */
-    Optional<Note> page(Topic topic, String row) {
+    public Optional<Note> page(Row row) {
+        return page(row.topic(), row.name());
+    }
+
+    private Optional<Note> page(Topic topic, String row) {
         return topic.folders().stream()
                 .flatMap(folder -> read(row, folder + "/" + row).stream())
                 .findFirst();
+    }
+
+    /** Every row that has a page of its own, in the order of the tables. */
+    public List<Row> rowsWithPages() {
+        return Arrays.stream(Topic.values())
+                .flatMap(topic -> rows(topic).stream())
+                .filter(row -> page(row).isPresent())
+                .toList();
     }
 
     /**
@@ -112,7 +144,7 @@ public final class Notes {
     }
 
     private Optional<Note> read(String name, String path) {
-        return text(path).map(text -> new Note(name, Markdown.parse(text)));
+        return text(path).map(text -> new Note(name, path, text));
     }
 
     private Optional<String> text(String path) {

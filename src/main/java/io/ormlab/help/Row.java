@@ -39,6 +39,7 @@ public final class Row {
         return cells;
     }
 
+    /** What is said of it, beside its table. */
     List<Node> explanation() {
         return explanations.apply(name());
     }

@@ -36,7 +36,7 @@ public enum Topic {
     }
 
     /** Whether the rows of its table may be asked for by name; in other pages a table is a table. */
-    boolean hasRows() {
+    public boolean hasRows() {
         return compareTo(CONFIG) <= 0;
     }
 

@@ -121,6 +121,16 @@ public record Answers(
         return Optional.ofNullable(byOld != null ? byOld : columnRenames.get(key(new ObjectName(newTable, column))));
     }
 
+    /** Whether something else was said to get this new name: another table, or another column of the same table. */
+    public boolean isTaken(ObjectName on, String name) {
+        if (on.column() == null) {
+            return tableRenames.values().stream().anyMatch(to -> Names.same(to, name));
+        }
+        return columnRenames.entrySet().stream()
+                .filter(rename -> Names.same(rename.getValue(), name))
+                .anyMatch(rename -> Names.same(ObjectName.parse(rename.getKey()).table(), on.table()));
+    }
+
     public Optional<String> valueFor(String table, String column) {
         return Optional.ofNullable(defaults.get(key(new ObjectName(table, column))));
     }

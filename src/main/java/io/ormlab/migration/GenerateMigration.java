@@ -2,7 +2,9 @@ package io.ormlab.migration;
 
 import io.ebeaninternal.dbmigration.migration.Migration;
 import io.ormlab.message.LabException;
+import io.ormlab.migration.sqlite.SqliteStep;
 import io.ormlab.model.Models;
+import io.ormlab.workspace.FileFailures;
 import io.ormlab.workspace.SqlFailures;
 import io.ormlab.workspace.Workspace;
 import java.io.IOException;
@@ -89,6 +91,16 @@ public final class GenerateMigration {
         return Diff.between(before, generator.modelSchema(), Renames.NONE);
     }
 
+    /** The SQL that makes an entity's table from nothing, with its indexes; empty where it has no table of its own. */
+    public String tableSql(String table) {
+        StepGenerator generator = new StepGenerator(models, workspace.migrationModels());
+        return generator
+                .modelSchema()
+                .table(table)
+                .map(found -> SqliteStep.fresh(Schema.of(List.of(found))))
+                .orElse("");
+    }
+
     private List<Path> write(String label, StepGenerator.Step step) {
         return new NewFiles(workspace, label)
                 .rollback(step.down().sql(), step.up().sql())
@@ -107,7 +119,7 @@ public final class GenerateMigration {
                 Files.delete(file);
             }
         } catch (IOException e) {
-            throw LabException.of("migration.file.unwritable", "model.xml", e.getMessage())
+            throw LabException.of("migration.file.unwritable", "model.xml", FileFailures.reason(e))
                     .because(e);
         }
     }

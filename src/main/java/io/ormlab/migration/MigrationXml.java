@@ -16,6 +16,7 @@ import io.ebeaninternal.dbmigration.model.ModelDiff;
 import io.ormlab.message.LabException;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -56,15 +57,12 @@ final class MigrationXml {
     private ModelContainer applied(Migration next) {
         ModelContainer model = new ModelContainer();
         CompoundKeyActions actions = new CompoundKeyActions();
-        try {
-            for (Versioned file : files()) {
+        for (Versioned file : files()) {
+            readable(file.name(), () -> {
                 model.apply(file.migration(), file.version());
                 actions.follow(file.migration());
-            }
-        } catch (RuntimeException e) {
-            throw LabException.of("migration.xml.broken", folder.getFileName(), reason(e))
-                    .and("migration.xml.broken.next")
-                    .because(e);
+                return file;
+            });
         }
         if (next != null) {
             model.apply(next, MigrationVersion.parse("1.0"));
@@ -74,19 +72,36 @@ final class MigrationXml {
         return model;
     }
 
-    private record Versioned(MigrationVersion version, Migration migration) {}
+    private record Versioned(String name, MigrationVersion version, Migration migration) {}
+
+    /** Ebean's reader throws whatever its parser does, and names no file. */
+    private <T> T readable(String name, Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (RuntimeException e) {
+            throw LabException.of("migration.xml.broken", folder.getFileName() + "/" + name, reason(e))
+                    .and("migration.xml.broken.next")
+                    .because(e);
+        }
+    }
 
     /** Each file in the order of the versions, read once. */
     private List<Versioned> files() {
         if (read == null) {
             File[] files = folder.toFile().listFiles(file -> file.getName().endsWith(SUFFIX));
             read = Stream.of(files == null ? new File[0] : files)
-                    .map(file -> new MigrationResource(file, MigrationVersion.parse(without(file.getName()))))
-                    .sorted()
-                    .map(file -> new Versioned(file.version(), file.read()))
+                    .map(file -> read(file))
+                    .sorted(Comparator.comparing(Versioned::version))
                     .toList();
         }
         return read;
+    }
+
+    private Versioned read(File file) {
+        return readable(file.getName(), () -> {
+            MigrationVersion version = MigrationVersion.parse(without(file.getName()));
+            return new Versioned(file.getName(), version, new MigrationResource(file, version).read());
+        });
     }
 
     private static String without(String fileName) {
@@ -98,7 +113,8 @@ final class MigrationXml {
         while (root.getCause() != null) {
             root = root.getCause();
         }
-        return String.valueOf(root.getMessage()).lines().findFirst().orElse("");
+        // The parser goes on with every element that it knows.
+        return String.valueOf(root.getMessage()).lines().findFirst().orElse("").split("\\. Expected elements")[0];
     }
 
     /**

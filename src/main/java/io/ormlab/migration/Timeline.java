@@ -1,6 +1,7 @@
 package io.ormlab.migration;
 
 import io.ebean.migration.MigrationVersion;
+import io.ormlab.message.LabException;
 import io.ormlab.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -93,6 +94,42 @@ public record Timeline(List<Point> points) {
             History history) {
         boolean current = applied.isPresent() && history.current().equals(applied);
         return new Point(version, label, file, applied, state, current);
+    }
+
+    /**
+     * A part of it.
+     *
+     * @param range the first and the last version with a colon between; where one is left out, it goes to that end. Each is a version
+     *     or a unique beginning of its name, {@code base}, {@code current} or {@code head}
+     * @throws LabException where it is no range, or names no migration
+     */
+    public Timeline part(Workspace workspace, String range) {
+        String[] ends = range.split(":", -1);
+        if (ends.length != 2) {
+            throw LabException.usage("versions.range", range).and("versions.range.next");
+        }
+        MigrationFolder folder = MigrationFolder.withTwins(workspace);
+        Optional<MigrationVersion> from = end(folder, ends[0]);
+        Optional<MigrationVersion> to = end(folder, ends[1]);
+        return new Timeline(points.stream()
+                .filter(point ->
+                        from.map(end -> version(point).compareTo(end) >= 0).orElse(true))
+                .filter(point ->
+                        to.map(end -> version(point).compareTo(end) <= 0).orElse(true))
+                .toList());
+    }
+
+    private Optional<MigrationVersion> end(MigrationFolder folder, String name) {
+        return switch (name) {
+            case "", "base", "head" -> Optional.empty();
+            case "current" ->
+                points.stream().filter(Point::current).map(Timeline::version).findFirst();
+            default -> Optional.of(folder.find(name).version());
+        };
+    }
+
+    private static MigrationVersion version(Point point) {
+        return MigrationVersion.parse(point.version());
     }
 
     /** The points by version: where two files have the same, both. */

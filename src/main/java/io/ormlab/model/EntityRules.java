@@ -6,6 +6,7 @@ import io.ebean.plugin.SpiServer;
 import io.ebeaninternal.api.SpiEbeanServer;
 import io.ebeaninternal.server.deploy.BeanDescriptor;
 import io.ebeaninternal.server.deploy.BeanProperty;
+import io.ebeaninternal.server.deploy.BeanPropertyAssocMany;
 import io.ormlab.message.Messages;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
@@ -24,7 +25,7 @@ import java.util.Map;
 
 /**
  * What Ebean takes and then loses in silence: a field that it gives no column, an entity that no row can be found again of, two
- * owners of one table or one column.
+ * owners of one table, join table or column.
  */
 final class EntityRules {
 
@@ -54,6 +55,7 @@ final class EntityRules {
             }
         }
         tables(classes);
+        joinTables(classes);
         throwIfAny();
     }
 
@@ -77,6 +79,31 @@ final class EntityRules {
                 }
             }
         }
+    }
+
+    /** Two owners of one join table: Ebean runs with them, but can make no tables of such models. */
+    private void joinTables(List<Class<?>> classes) {
+        Map<String, BeanPropertyAssocMany<?>> owners = new HashMap<>();
+        for (Class<?> type : classes) {
+            BeanDescriptor<?> descriptor = type.isAnnotationPresent(Entity.class) ? server.descriptor(type) : null;
+            for (BeanPropertyAssocMany<?> many : many(descriptor)) {
+                String table = server.databasePlatform()
+                        .unQuote(many.intersectionTableJoin().getTable());
+                BeanPropertyAssocMany<?> owner = owners.putIfAbsent(table.toLowerCase(Locale.ROOT), many);
+                if (owner != null) {
+                    String other = owner.descriptor().name() + "." + owner.name();
+                    add(type, many.name(), "model.sharedjoin", many.name(), table, other, owner.name());
+                }
+            }
+        }
+    }
+
+    private static List<BeanPropertyAssocMany<?>> many(BeanDescriptor<?> descriptor) {
+        return descriptor == null
+                ? List.of()
+                : Arrays.stream(descriptor.propertiesMany())
+                        .filter(BeanPropertyAssocMany::createJoinTable)
+                        .toList();
     }
 
     private void columns(Class<?> type, BeanDescriptor<?> descriptor) {

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
@@ -33,6 +34,11 @@ final class FileStates {
             all.states.put(file, state(file));
         }
         return all;
+    }
+
+    /** What is in a file, as a number. */
+    synchronized String digest(Path file) {
+        return HexFormat.of().formatHex(states.get(file).digest);
     }
 
     /** Whether these are other files, or one of them has other content. */

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -50,19 +51,36 @@ final class Javac implements ModelCompiler {
 
     @Override
     public Map<String, byte[]> compile(Sources sources) {
-        Map<String, byte[]> classes = plain(sources);
+        return compile(sources, sources.all(), new ClassFiles(Map.of())).enhanced();
+    }
+
+    /**
+     * The classes of some of the sources, and their query beans.
+     *
+     * @param others the classes of the other sources
+     * @throws ModelException where a source is no correct Java
+     */
+    ClassFiles compile(Sources sources, List<Source> some, ClassFiles others) {
+        MemoryFiles made = plain(sources, some, others);
+        Map<String, byte[]> classes = made.classes();
         // Serves a class path search, which is off here: every class is named to Ebean.
         classes.keySet().removeIf(name -> name.endsWith(QUERY_BEANS_REGISTER));
-        try (ModelLoader loader = new ModelLoader(classes, sources.jars())) {
-            return new ModelEnhancer(loader).enhance(classes);
+        Map<String, byte[]> all = others.plain();
+        all.putAll(classes);
+        try (ModelLoader loader = new ModelLoader(all, sources.jars())) {
+            Map<String, byte[]> enhanced = new ModelEnhancer(loader).enhance(classes);
+            Map<String, ClassFiles.ClassFile> files = new TreeMap<>();
+            classes.forEach((name, plain) ->
+                    files.put(name, new ClassFiles.ClassFile(made.origin(name), plain, enhanced.get(name))));
+            return new ClassFiles(files);
         } catch (ModelEnhancer.NotEnhanced e) {
-            throw new EbeanRefusal(new Places(sources, classes.keySet()), messages).of(e);
+            throw new EbeanRefusal(new Places(sources, all.keySet()), messages).of(e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private Map<String, byte[]> plain(Sources sources) {
+    private MemoryFiles plain(Sources sources, List<Source> some, ClassFiles others) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         if (compiler == null) {
             throw LabException.of("model.nocompiler", System.getProperty("java.home"))
@@ -71,17 +89,17 @@ final class Javac implements ModelCompiler {
         DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
         StringWriter printed = new StringWriter();
         ModelRules rules = new ModelRules(sources, messages);
-        try (MemoryFiles files =
-                new MemoryFiles(compiler.getStandardFileManager(said, locale(language), StandardCharsets.UTF_8))) {
+        try (MemoryFiles files = new MemoryFiles(
+                compiler.getStandardFileManager(said, locale(language), StandardCharsets.UTF_8), others.plain())) {
             files.classPath(classPath(sources.jars()));
             List<MemoryFiles.Input> inputs =
-                    sources.all().stream().map(MemoryFiles.Input::new).toList();
+                    some.stream().map(MemoryFiles.Input::new).toList();
             JavaCompiler.CompilationTask task = compiler.getTask(printed, files, said, OPTIONS, null, inputs);
             task.setLocale(locale(language));
             task.setProcessors(List.of(rules, new Processor()));
             boolean done = call(task, printed);
             new CompilerProblems(sources, messages, locale(language)).throwIfAny(done, rules.problems(), said, printed);
-            return files.classes();
+            return files;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -58,13 +58,14 @@ public final class Models implements AutoCloseable {
     }
 
     /**
-     * Compiles, enhances and loads what lies in the models folder. Writes nothing.
+     * Compiles, enhances and loads what lies in the models folder. Writes nothing but the workspace's cache.
      *
      * @param language of the compiler's messages
      * @throws ModelException where there is no source, one is broken, or no class is an entity
      */
     public static Models load(Workspace workspace, Language language) {
-        return load(workspace, language, new Javac(language));
+        ClassStore store = new ClassStore(workspace.cache().resolve("classes"));
+        return load(workspace, language, new KeptClasses(store, new Javac(language)));
     }
 
     static Models load(Workspace workspace, Language language, ModelCompiler compiler) {
@@ -182,6 +183,33 @@ public final class Models implements AutoCloseable {
             declarations = Declarations.of(sources);
         }
         return declarations.find(className, member, Math.max(Declarations.NO_CALL, parameters));
+    }
+
+    /** Where a property of an entity comes from: its class, one that it extends, or one that is embedded in it. */
+    public Origin origin(EntityDescription entity, EntityDescription.Property property) {
+        int dot = property.name().lastIndexOf('.');
+        String member = property.name().substring(dot + 1);
+        Class<?> owner = dot < 0 ? entity.type() : embedded(entity, property);
+        for (Class<?> type = owner; type != null; type = type.getSuperclass()) {
+            Optional<Declaration> found = declaration(type.getName(), member, Declarations.NO_CALL);
+            if (found.isPresent()) {
+                Origin.Way way =
+                        dot >= 0 ? Origin.Way.EMBEDDED : type == entity.type() ? Origin.Way.OWN : Origin.Way.INHERITED;
+                return new Origin(
+                        found.get().place(),
+                        way,
+                        type.getSimpleName(),
+                        found.get().annotations());
+            }
+        }
+        return new Origin("", Origin.Way.INHERITED, owner.getSimpleName(), List.of());
+    }
+
+    private Class<?> embedded(EntityDescription entity, EntityDescription.Property property) {
+        return classes.stream()
+                .filter(type -> type.getSimpleName().equals(property.target()))
+                .findFirst()
+                .orElse(entity.type());
     }
 
     private synchronized OrmServer server() {

@@ -11,6 +11,11 @@ public interface RowSink {
     /** One row; an element is null where the database holds NULL. */
     void row(List<Object> values);
 
+    /** Whether no more rows are wanted. */
+    default boolean full() {
+        return false;
+    }
+
     /** No more rows come. */
     default void end() {}
 }

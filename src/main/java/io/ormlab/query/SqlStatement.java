@@ -79,7 +79,7 @@ public final class SqlStatement {
         }
         sink.columns(names);
         long count = 0;
-        while (result.next()) {
+        while (!sink.full() && result.next()) {
             List<Object> values = new ArrayList<>(width);
             for (int i = 1; i <= width; i++) {
                 values.add(result.getObject(i));

@@ -9,7 +9,9 @@ public enum Ink {
     DIM("2"),
     STRING("32"),
     NUMBER("36"),
-    CODE("33");
+    CODE("33"),
+    /** What was looked for. */
+    MARK("7");
 
     private final String sgr;
 

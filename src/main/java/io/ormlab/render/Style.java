@@ -45,6 +45,10 @@ public record Style(boolean colour) {
         return paint(Ink.NUMBER, text);
     }
 
+    public String mark(String text) {
+        return paint(Ink.MARK, text);
+    }
+
     public String code(String text) {
         return paint(Ink.CODE, text);
     }

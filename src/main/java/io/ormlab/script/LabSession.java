@@ -35,7 +35,7 @@ final class LabSession implements Session {
         Map<String, String> environment = new HashMap<>(own.environment());
         environment.merge(RUNNING, mark(file), String::concat);
         Settings settings =
-                new Settings(own.dir(), lab.messages().language(), own.languageAsked(), own.trace(), environment);
+                new Settings(lab.dir(), lab.messages().language(), own.languageAsked(), own.trace(), environment);
         return new LabSession(new Lab(settings, lab.registry(), console));
     }
 

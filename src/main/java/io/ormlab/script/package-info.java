@@ -1,5 +1,5 @@
 /**
- * Scripts, transcripts and lessons. Uses command, snippet and render.
+ * Scripts, transcripts and lessons. Uses command, help, snippet and render.
  *
  * <p>A <em>script</em> is input lines: one input a line, Java over as many lines as it needs, blank lines and lines that begin
  * with {@code #} left out between inputs. It stops at the first input that fails.

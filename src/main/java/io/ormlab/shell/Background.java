@@ -22,13 +22,30 @@ final class Background implements AutoCloseable {
         threads.submit(work);
     }
 
+    /** The same, a moment later: the first key is answered before. */
+    void beginAfter(long millis, Runnable work) {
+        begin(() -> {
+            try {
+                Thread.sleep(millis);
+            } catch (InterruptedException e) {
+                // The shell has ended.
+                return;
+            }
+            work.run();
+        });
+    }
+
+    /** Begins something whose result will be wanted. */
+    <T> Future<T> start(Supplier<T> work) {
+        return threads.submit(work::get);
+    }
+
     /**
-     * Does something that need not be waited for.
+     * The result of something that need not be waited for.
      *
      * @param otherwise what stands in where it takes longer, or fails
      */
-    <T> T within(long millis, Supplier<T> work, T otherwise) {
-        Future<T> running = threads.submit(work::get);
+    static <T> T within(long millis, Future<T> running, T otherwise) {
         try {
             return running.get(millis, TimeUnit.MILLISECONDS);
         } catch (TimeoutException | ExecutionException e) {

@@ -14,6 +14,10 @@ import org.jline.reader.impl.LineReaderImpl;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
+import org.jline.terminal.impl.jni.JniTerminalProvider;
+import org.jline.terminal.spi.SystemStream;
+import org.jline.utils.InfoCmp;
+import org.jline.utils.OSUtils;
 
 /** Puts JLine's parts together. */
 final class Editing {
@@ -44,12 +48,7 @@ final class Editing {
     /** The terminal that the program was started on. */
     static Terminal terminal() throws IOException {
         JLINE.setLevel(Level.OFF);
-        Terminal terminal = TerminalBuilder.builder()
-                .system(true)
-                .providers(PROVIDERS)
-                .encoding(StandardCharsets.UTF_8)
-                .nativeSignals(true)
-                .build();
+        Terminal terminal = systemTerminal();
         if (terminal.getWidth() <= 0 || terminal.getHeight() <= 0) {
             // A serial line, or a container's terminal that nobody told its size: JLine would show nothing on it.
             terminal.setSize(USUAL_SIZE);
@@ -57,8 +56,52 @@ final class Editing {
         return terminal;
     }
 
-    /** Reads inputs: completed, coloured and remembered. */
-    LineReader inputs(Terminal terminal, RememberedInputs history, boolean colour) {
+    /** JLine's builder tries every provider that there is, and some of those tries start a process. */
+    private static Terminal systemTerminal() throws IOException {
+        String type = System.getenv("TERM");
+        if (OSUtils.IS_WINDOWS || type == null) {
+            return builder().build();
+        }
+        try {
+            describe(type);
+            return new JniTerminalProvider()
+                    .sysTerminal(
+                            "ormlab",
+                            type,
+                            false,
+                            StandardCharsets.UTF_8,
+                            true,
+                            Terminal.SignalHandler.SIG_DFL,
+                            false,
+                            SystemStream.Output);
+        } catch (IOException | RuntimeException | LinkageError e) {
+            // A system that the native library was not built for.
+            return builder().build();
+        }
+    }
+
+    /** What JLine itself knows of this kind of terminal is asked first: the {@code infocmp} program is a process, too. */
+    private static void describe(String type) {
+        String known = InfoCmp.getLoadedInfoCmp(type) == null ? InfoCmp.getDefaultInfoCmp(type) : null;
+        if (known != null) {
+            InfoCmp.setLoadedInfoCmp(type, known);
+        }
+    }
+
+    private static TerminalBuilder builder() {
+        return TerminalBuilder.builder()
+                .system(true)
+                .providers(PROVIDERS)
+                .encoding(StandardCharsets.UTF_8)
+                .nativeSignals(true);
+    }
+
+    /**
+     * Reads inputs: completed, coloured and remembered.
+     *
+     * @param drawn is run when the first prompt stands on the screen
+     */
+    LineReader inputs(Terminal terminal, RememberedInputs history, boolean colour, Runnable drawn) {
         CommandWords commands = new CommandWords(lab);
         JavaWords java = new JavaWords(lab);
         LineReaderImpl reader = new InputReader(
@@ -66,7 +109,8 @@ final class Editing {
                 variables(),
                 colour,
                 count -> lab.messages().text("shell.list", count),
-                new Hints(lab, java, before -> Place.of(before, before.length(), interpreter, commands::takesSql)));
+                new Hints(lab, java, before -> Place.of(before, before.length(), interpreter, commands::takesSql)),
+                drawn);
         reader.setParser(new InputParser(interpreter, inputs, commands::takesSql));
         reader.setCompleter(new InputCompleter(commands, java));
         reader.setHighlighter(new InputHighlighter(interpreter, lab.registry(), colour));

@@ -26,6 +26,7 @@ final class InputReader extends DroppableReader {
     private final boolean colour;
     private final IntFunction<String> question;
     private final Hints hints;
+    private Runnable drawn;
     /** What stood before the cursor after the last Tab. */
     private String tabbed;
     /** The documentation that is still to be shown. */
@@ -34,19 +35,32 @@ final class InputReader extends DroppableReader {
     /**
      * @param question asks whether so many names are to be listed: y or n
      * @param hints what is said above the line
+     * @param drawn is run once, when the first prompt stands on the screen
      */
     InputReader(
             Terminal terminal,
             Map<String, Object> variables,
             boolean colour,
             IntFunction<String> question,
-            Hints hints) {
+            Hints hints,
+            Runnable drawn) {
         super(terminal, variables);
         this.colour = colour;
         this.question = question;
         this.hints = hints;
+        this.drawn = drawn;
         getWidgets().put(TAB, this::tab);
         getKeyMaps().get(LineReader.EMACS).bind(new Reference(TAB), KeyMap.ctrl('I'));
+    }
+
+    @Override
+    protected void redisplay(boolean flush) {
+        super.redisplay(flush);
+        if (drawn != null && flush) {
+            Runnable now = drawn;
+            drawn = null;
+            now.run();
+        }
     }
 
     /** Without colours, the chosen name alone stands out. */

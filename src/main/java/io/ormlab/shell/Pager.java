@@ -32,6 +32,10 @@ final class Pager {
         over = true;
     }
 
+    boolean isOver() {
+        return over;
+    }
+
     /** Whether a line is to be shown; asks where the screen is full. */
     boolean admits(String line) {
         if (over || all || screen.rows() == 0) {

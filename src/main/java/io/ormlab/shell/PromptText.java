@@ -1,9 +1,13 @@
 package io.ormlab.shell;
 
+import io.ormlab.command.Lab;
 import io.ormlab.command.Standing;
 import io.ormlab.render.Style;
 import io.ormlab.render.TextWidth;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The prompt: {@code library 1.1*>} for the workspace {@code library}, whose database is at version 1.1, and whose models have
@@ -19,11 +23,23 @@ final class PromptText {
         this.style = style;
     }
 
+    /** What is open, for {@link #of}. */
+    static List<String> marks(Lab lab) {
+        List<String> marks = new ArrayList<>();
+        if (lab.inSandbox()) {
+            marks.add("sandbox");
+        }
+        if (lab.inTransaction()) {
+            marks.add("tx");
+        }
+        return marks;
+    }
+
     /**
-     * @param inTransaction whether a transaction is open, which is marked as {@code [tx]}
+     * @param marks what is open: {@code sandbox}, {@code tx} for a transaction
      * @param columns the terminal's width: no more than a third of it is the name's
      */
-    String of(Optional<Standing> standing, boolean inTransaction, int columns) {
+    String of(Optional<Standing> standing, List<String> marks, int columns) {
         if (standing.isEmpty()) {
             return style.heading(NO_WORKSPACE.strip()) + " ";
         }
@@ -31,7 +47,7 @@ final class PromptText {
         String name = TextWidth.fit(TextWidth.printable(now.name()), Math.max(8, columns / 3));
         String version = now.version().isEmpty() ? "" : " " + now.version();
         return style.heading(name) + style.number(version) + (now.changed() ? style.keyword("*") : "")
-                + (inTransaction ? style.keyword("[tx]") : "")
+                + marks.stream().map(mark -> style.keyword("[" + mark + "]")).collect(Collectors.joining())
                 + style.heading(">") + " ";
     }
 }

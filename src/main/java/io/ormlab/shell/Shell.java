@@ -10,9 +10,11 @@ import io.ormlab.message.LabException;
 import io.ormlab.render.Style;
 import io.ormlab.render.TextWidth;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Future;
 import java.util.regex.Pattern;
 import org.jline.terminal.Terminal;
 import org.jline.utils.InfoCmp.Capability;
@@ -29,19 +31,36 @@ public final class Shell {
     /** The first one may load SQLite's library. */
     private static final long FIRST_MILLIS = 3_000;
 
+    /** Between the first prompt and the start of what a line of Java needs, which takes all there is of the machine. */
+    private static final long PAUSE_MILLIS = 150;
+
     private static final Pattern PASSWORD = Pattern.compile("passw(or)?d\\s*[=:]", Pattern.CASE_INSENSITIVE);
 
     private final Lab lab;
+    private final Terminals terminals;
     private final Map<String, String> environment;
     private final Interpreter interpreter;
     private final Inputs inputs;
     private final Lookout lookout;
+    private Future<Optional<Standing>> looking;
     private Optional<Standing> standing = Optional.empty();
     private volatile boolean dropped;
+    private List<String> first = List.of();
+    private int status;
+
+    /** Makes the terminal that is edited on. */
+    interface Terminals {
+        Terminal make() throws IOException;
+    }
 
     /** @param lab what the session holds; its environment tells what the terminal can do */
     public Shell(Lab lab) {
+        this(lab, Editing::terminal);
+    }
+
+    Shell(Lab lab, Terminals terminals) {
         this.lab = lab;
+        this.terminals = terminals;
         this.environment = lab.settings().environment();
         this.interpreter = new Interpreter(lab);
         this.inputs = new Inputs(interpreter);
@@ -54,9 +73,37 @@ public final class Shell {
      * @param columns of a terminal that cannot tell its own
      */
     public void run(int columns) {
+        run(columns, lab.hasWorkspace() ? "shell.welcome" : "shell.welcome.none");
+    }
+
+    /**
+     * Runs one command into which a person types, and ends with it; or runs as a shell where there is none.
+     *
+     * @param command its words; none for a shell
+     * @return its status
+     */
+    public int run(int columns, List<String> command) {
+        first = command;
+        run(columns);
+        return status;
+    }
+
+    /** The same, after a visit to another session: says where the person is again. */
+    public void resume(int columns) {
+        run(columns, "shell.back");
+    }
+
+    private void run(int columns, String welcome) {
         RememberedInputs history = new RememberedInputs(this::historyFile, this::isSecret);
-        try (Background background = new Background();
-                Screen screen = screen(history, columns)) {
+        try (Background background = new Background()) {
+            // The first look may ask the database, while the terminal is made.
+            looking = background.start(lookout::look);
+            run(history, background, columns, welcome);
+        }
+    }
+
+    private void run(RememberedInputs history, Background background, int columns, String welcome) {
+        try (Screen screen = screen(history, () -> background.beginAfter(PAUSE_MILLIS, lab::snippets), columns)) {
             TerminalConsole console = new TerminalConsole(screen, lab::messages);
             Lab.Diversion here = lab.divert(console);
             StandardStreams streams = new StandardStreams(console, new TypedStream(console::read, this::interrupt));
@@ -65,8 +112,11 @@ public final class Shell {
                 interrupt();
             });
             try {
-                welcome(screen);
-                background.begin(lab::snippets);
+                if (first.isEmpty()) {
+                    welcome(screen, welcome);
+                } else {
+                    begin(console, streams);
+                }
                 while (!isOver() && (next(screen, console, streams, background) || !leaves(console))) {
                     history.look();
                 }
@@ -77,20 +127,36 @@ public final class Shell {
         }
     }
 
-    /** Whether the person left, for good or for another workspace. */
+    /** Whether the person left, for good or for another session. */
     private boolean isOver() {
-        return lab.left() || lab.goesOnIn().isPresent();
+        return lab.left() || lab.goesOnIn().isPresent() || lab.visits().isPresent();
     }
 
-    private void welcome(Screen screen) {
-        String text = lab.messages().text(lab.hasWorkspace() ? "shell.welcome" : "shell.welcome.none");
+    private void welcome(Screen screen, String key) {
+        String text = lab.messages().text(key, lab.dir());
         TextWidth.wrap(text, screen.columns()).forEach(lab.console()::out);
+    }
+
+    /** The command that the shell was opened for: it ends with it, unless that goes on elsewhere. */
+    private void begin(TerminalConsole console, StandardStreams streams) {
+        console.begin();
+        streams.begin();
+        try {
+            status = interpreter.run(first);
+        } finally {
+            streams.end();
+            console.end();
+        }
+        lab.leave();
     }
 
     /** Reads and runs one input; false where there will be no more. */
     private boolean next(Screen screen, TerminalConsole console, StandardStreams streams, Background background) {
-        standing = background.within(standing.isEmpty() ? FIRST_MILLIS : PROMPT_MILLIS, lookout::look, standing);
-        String prompt = new PromptText(new Style(screen.colour())).of(standing, lab.inTransaction(), screen.columns());
+        boolean first = looking != null;
+        Future<Optional<Standing>> look = first ? looking : background.start(lookout::look);
+        looking = null;
+        standing = Background.within(first ? FIRST_MILLIS : PROMPT_MILLIS, look, standing);
+        String prompt = new PromptText(new Style(screen.colour())).of(standing, PromptText.marks(lab), screen.columns());
         dropped = false;
         Typed typed = screen.input(prompt);
         if (typed instanceof Typed.Text text) {
@@ -140,15 +206,17 @@ public final class Shell {
         lab.interrupt();
     }
 
-    private Screen screen(RememberedInputs history, int columns) {
+    /** @param drawn what to begin when the first prompt has been drawn, and not in its way */
+    private Screen screen(RememberedInputs history, Runnable drawn, int columns) {
         if (isDumb()) {
+            drawn.run();
             return new Teletype(columns, inputs::isWhole);
         }
         try {
-            Terminal terminal = Editing.terminal();
+            Terminal terminal = terminals.make();
             Editing editing = new Editing(lab, interpreter, inputs);
             boolean colour = isColoured(terminal);
-            return new LineScreen(terminal, colour, editing.inputs(terminal, history, colour), editing.lines(terminal));
+            return new LineScreen(terminal, colour, editing.inputs(terminal, history, colour, drawn), editing.lines(terminal));
         } catch (IOException e) {
             throw LabException.of("shell.terminal", Shown.shortened(String.valueOf(e.getMessage())))
                     .because(e);

@@ -3,9 +3,12 @@ package io.ormlab.shell;
 import io.ormlab.command.Console;
 import io.ormlab.command.Question;
 import io.ormlab.message.Messages;
+import io.ormlab.render.Style;
 import io.ormlab.render.TextWidth;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Supplier;
 
 /** What a session says on a terminal, in the order in which it is said, and the answers of whoever sits at it. */
@@ -126,6 +129,16 @@ final class TerminalConsole implements Console {
     }
 
     @Override
+    public int page() {
+        return screen.rows();
+    }
+
+    @Override
+    public boolean full() {
+        return pager.isOver();
+    }
+
+    @Override
     public boolean interactive() {
         return true;
     }
@@ -133,6 +146,22 @@ final class TerminalConsole implements Console {
     @Override
     public boolean colour() {
         return screen.colour();
+    }
+
+    @Override
+    public Optional<String> typed(String prompt) {
+        endLine();
+        // Whoever has just typed has seen all that stands above.
+        pager = newPager();
+        return screen.line(prompt) instanceof Typed.Text text ? Optional.of(text.text()) : Optional.empty();
+    }
+
+    @Override
+    public OptionalInt key(String hint) {
+        endLine();
+        // Who reads step by step has seen what stands above.
+        pager = newPager();
+        return screen.key(new Style(screen.colour()).dim(TextWidth.fit(hint, width() - 1)));
     }
 
     @Override

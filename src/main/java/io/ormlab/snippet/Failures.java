@@ -9,6 +9,9 @@ final class Failures {
 
     private static final Pattern LAMBDA = Pattern.compile("lambda\\$(.+)\\$\\d+");
 
+    /** What JShell calls the package of its wrapping. */
+    private static final String SNIPPETS = "REPL.";
+
     private final SnippetHost host;
 
     Failures(SnippetHost host) {
@@ -38,6 +41,16 @@ final class Failures {
             }
         }
         return frames;
+    }
+
+    /** Whether a thread is in what the learner wrote. */
+    boolean isOwn(StackTraceElement[] stack) {
+        for (StackTraceElement element : stack) {
+            if (element.getClassName().startsWith(SNIPPETS) || own(element)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean own(StackTraceElement element) {

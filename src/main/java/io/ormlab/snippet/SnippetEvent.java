@@ -198,6 +198,14 @@ public sealed interface SnippetEvent {
         }
     }
 
+    /** Threads that the line started go on. */
+    record GoesOn(String id, List<String> threads) implements SnippetEvent {
+        @Override
+        public List<Message> messages() {
+            return List.of(Message.of("snippet.goeson", threads));
+        }
+    }
+
     /** It was not even looked at: nobody types so much, and the compiler would not be done with it. */
     record TooLong(String id, int most) implements SnippetEvent {
         @Override

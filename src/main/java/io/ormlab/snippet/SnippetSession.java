@@ -5,6 +5,7 @@ import io.ormlab.message.Messages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
@@ -15,6 +16,8 @@ import jdk.jshell.Snippet;
  * models'. The lines run on one thread of their own. All but {@link #interrupt} wait for each other.
  */
 public final class SnippetSession implements AutoCloseable {
+
+    private static final long GRACE_MILLIS = 50;
 
     private CompilerThread compiler = new CompilerThread();
     private final Messages messages;
@@ -47,8 +50,30 @@ public final class SnippetSession implements AutoCloseable {
             return events;
         }
         Line line = new Line(engine, thread, messages, history, input);
+        Set<Thread> before = thread.started();
         thread.line(() -> events.addAll(ended(line)));
+        events.addAll(goingOn(before));
         return events;
+    }
+
+    /** The threads that a line started and that run code of the learner's: a pool's idle ones, or the ORM's, are none of them. */
+    private List<SnippetEvent> goingOn(Set<Thread> before) {
+        Set<Thread> since = thread.started();
+        since.removeAll(before);
+        Failures failures = new Failures(engine.host());
+        List<String> names = new ArrayList<>();
+        for (Thread each : since) {
+            try {
+                // Most are done in a moment.
+                each.join(GRACE_MILLIS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            if (failures.isOwn(each.getStackTrace())) {
+                names.add(each.getName());
+            }
+        }
+        return names.isEmpty() ? List.of() : List.of(new SnippetEvent.GoesOn("", names));
     }
 
     private List<SnippetEvent> ended(Line line) {
@@ -206,9 +231,12 @@ public final class SnippetSession implements AutoCloseable {
         return reloaded.get(0);
     }
 
-    /** Forgets everything but the host. */
+    /** Forgets everything but the host, and ends the threads that snippets have started. */
     public synchronized void reset() {
         SnippetHost host = engine.host();
+        // For good: the next snippets have a loader of their own.
+        engine.control().loader().stopping(true);
+        thread.interruptStarted();
         engine.close();
         thread.close();
         thread = new SnippetThread();

@@ -3,9 +3,12 @@ package io.ormlab.snippet;
 import io.ormlab.model.JvmExit;
 import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -21,11 +24,17 @@ final class SnippetThread implements AutoCloseable {
     // Together 2.2 s: long enough for a blocked call to notice, short enough for somebody who pressed Ctrl-C.
     private static final long[] NUDGES_MILLIS = {10, 20, 50, 100, 200, 200, 200, 200, 200, 200, 200, 200, 200, 200};
 
+    // Threads may be started between the count and the list.
+    private static final int SPARE = 16;
+
     private final Object lock = new Object();
     private final Queue<Throwable> strays = new ConcurrentLinkedQueue<>();
     private final ThreadGroup group = new Group();
     private ExecutorService executor;
     private Thread worker;
+    /** The one of now and those that were left behind. */
+    private final Set<Thread> workers = ConcurrentHashMap.newKeySet();
+
     private boolean inLine;
     private boolean stopAsked;
     private boolean ended;
@@ -66,6 +75,24 @@ final class SnippetThread implements AutoCloseable {
             since.add(t);
         }
         return since;
+    }
+
+    /** The threads that run besides the one of the lines: those that snippets have started. */
+    Set<Thread> started() {
+        Thread[] all = new Thread[group.activeCount() + SPARE];
+        int count = group.enumerate(all);
+        Set<Thread> started = new LinkedHashSet<>();
+        for (int i = 0; i < count; i++) {
+            if (!workers.contains(all[i]) && all[i].isAlive()) {
+                started.add(all[i]);
+            }
+        }
+        return started;
+    }
+
+    /** Interrupts them all. What does not mind that ends at its next checkpoint, where those are up. */
+    void interruptStarted() {
+        started().forEach(Thread::interrupt);
     }
 
     /** Runs this on the thread of snippets and waits until it is done, stopped or given up. */
@@ -173,6 +200,7 @@ final class SnippetThread implements AutoCloseable {
         Thread thread = new Thread(group, work, "snippets");
         thread.setDaemon(true);
         worker = thread;
+        workers.add(thread);
         return thread;
     }
 

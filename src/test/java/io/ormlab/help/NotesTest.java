@@ -120,9 +120,8 @@ class NotesTest {
         for (Language language : Language.values()) {
             Notes notes = Notes.of(language);
             assertThat(notes.page(topic).title()).isNotEqualTo(topic.id());
-            assertThat(notes.summary(topic))
-                    .isEqualTo(notes.page(topic).summary())
-                    .matches("(?s).+[。.]");
+            assertThat(notes.title(topic)).isEqualTo(notes.page(topic).title());
+            assertThat(notes.page(topic).summary()).matches("(?s).+[。.]");
         }
     }
 

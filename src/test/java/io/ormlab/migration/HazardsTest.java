@@ -551,4 +551,16 @@ class HazardsTest {
         bench.models(library(fields)).migrate();
         bench.models(library(fields.replace("@Index", "@Column(unique=true)"))).migrate();
     }
+
+    @Test
+    void aBrokenModelFileIsNamed() throws Exception {
+        given("String name;", "name", "'鲁迅'", "'老舍'");
+        Path file = dir.resolve("migrations/model/1.0__step.model.xml");
+        java.nio.file.Files.writeString(file, "<migration>\n<changeSet");
+        bench.models(library("String name; Integer age;"));
+        refused("""
+                The model file model/1.0__step.model.xml cannot be read: unexpected element (uri:"", local:"migration")
+                Mend the file, or take it back from your version control.""");
+        thenEveryRowIsThere();
+    }
 }

@@ -66,7 +66,7 @@ class MigrationFolderTest {
                         "There is no migration 1.0.\nThere is no migration yet: type \"generate-migration -m MESSAGE\".");
         lab.migration("1.1__add_email").migration("1.2__rename");
         assertThat(Scratch.refusal(Language.ZH, () -> folder().find("add_emial")))
-                .isEqualTo("没有 add_emial 这个迁移。\n您要找的是 1.1__add_email 吗？");
+                .isEqualTo("没有 add_emial 这个迁移。\n你要找的是 1.1__add_email 吗？");
         assertThat(Scratch.refusal(Language.EN, () -> folder().find("1")))
                 .isEqualTo(
                         "1 can mean several migrations: 1.1__add_email, 1.2__rename.\nType a letter more of the one you mean.");

@@ -366,6 +366,19 @@ class ModelChangeTest {
     }
 
     @Test
+    void aDefinitionOfTheModelsOwnWordsComesAndGoes() throws Exception {
+        given("String name; int age;", "name, age", "'a', 1", "'B', 2");
+        String own = "@Column(columnDefinition=\"text collate nocase\") String name;"
+                + " @Column(columnDefinition=\"integer check (age > 0)\") int age;";
+        when(own);
+        assertThat(bench.rows("select id from author where name = 'b' and age = 2"))
+                .containsExactly("2");
+        assertThatThrownBy(() -> bench.sql("update author set age = 0")).hasMessageContaining("CHECK");
+        when("String name; int age;");
+        thenAuthors("name, age", "1|1|a|1", "2|1|B|2");
+    }
+
+    @Test
     void aDefaultGoesAndComes() throws Exception {
         given("@DbDefault(\"a\") String name; int age;", "name, age", "'x', 1", "null, 2");
         when("String name; @DbDefault(\"5\") int age;");

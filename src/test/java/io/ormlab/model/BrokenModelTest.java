@@ -319,6 +319,24 @@ class BrokenModelTest extends ModelTest {
     }
 
     @Test
+    void twoOwnersOfOneJoinTable() throws Exception {
+        String joined = """
+                @ManyToMany @JoinTable(name = "author_friend",
+                  joinColumns = @JoinColumn(name = "%s"), inverseJoinColumns = @JoinColumn(name = "%s"))
+                List<Author> %s;
+                """;
+        givenAuthor("@Entity public class Author { @Id Long id;\n"
+                + joined.formatted("author_id", "friend_id", "friends")
+                + joined.formatted("friend_id", "author_id", "admirers") + "}\n");
+
+        thenFirstLine(
+                "models/Author.java:11: admirers has the join table author_friend, which Author.friends makes already;"
+                        + " if it is the way back, write @ManyToMany(mappedBy = \"friends\"), else another table in @JoinTable",
+                "models/Author.java:11: admirers 用的关系表 author_friend 已经由 Author.friends 建立；"
+                        + "如果它是反向引用，请写 @ManyToMany(mappedBy = \"friends\")，否则请在 @JoinTable 里换一张表");
+    }
+
+    @Test
     void aFieldThatEbeanWouldLoseInSilence() throws Exception {
         givenAuthor("""
                 @Entity public class Author { @Id Long id;
@@ -499,10 +517,10 @@ class BrokenModelTest extends ModelTest {
         Path circle = Files.createSymbolicLink(dir.resolve("models/again"), dir.resolve("models"));
 
         thenEnglish("""
-                models cannot be read: FileSystemLoopException: %s.
+                models cannot be read: %s is a link to a folder that it lies in.
                 See that it is there and that you may read it, then type the same again.""".formatted(circle));
         thenChinese("""
-                读不了 models：FileSystemLoopException: %s。
+                读不了 models：%s 是个链接，指回了它自己所在的目录。
                 请检查它是否存在、能不能读，再输入一次同样的命令。""".formatted(circle));
     }
 

@@ -224,7 +224,7 @@ class ModelsTest extends ModelTest {
     }
 
     @Test
-    void loadingDescribingAndStartingWriteNothing() throws Exception {
+    void loadingWritesTheCacheAndDescribingAndStartingNothing() throws Exception {
         Models models = givenLibrary();
         List<String> before = tree();
 
@@ -234,7 +234,14 @@ class ModelsTest extends ModelTest {
 
         assertThat(tree())
                 .isEqualTo(before)
-                .containsExactly("", "application.properties", "models", "models/Author.java", "models/Book.java");
+                .containsExactly(
+                        "",
+                        ".ormlab",
+                        ".ormlab/classes",
+                        "application.properties",
+                        "models",
+                        "models/Author.java",
+                        "models/Book.java");
     }
 
     @Test

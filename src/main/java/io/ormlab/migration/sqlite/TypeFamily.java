@@ -34,8 +34,13 @@ record TypeFamily(Kind kind, int size, int scale, String name) {
 
     private static final Pattern FORM = Pattern.compile("([a-z ]+?) *(?:\\( *(\\d+) *(?:, *(\\d+) *)?\\))?");
 
+    /** Where the type ends in a model's {@code columnDefinition} (https://www.sqlite.org/syntax/column-constraint.html). */
+    private static final Pattern CONSTRAINT = Pattern.compile(
+            "\\b(?:collate|check|default|not null|null|unique|references|constraint|generated|primary key|as)\\b");
+
     static TypeFamily of(String logical) {
-        Matcher form = FORM.matcher(logical.toLowerCase(Locale.ROOT).strip());
+        String type = CONSTRAINT.split(logical.toLowerCase(Locale.ROOT), 2)[0];
+        Matcher form = FORM.matcher(type.strip());
         if (!form.matches()) {
             return new TypeFamily(Kind.OTHER, -1, -1, logical);
         }

@@ -1,0 +1,307 @@
+package io.ormlab.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.ormlab.message.Language;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Classes are kept between two runs, and are always those that a compiler of everything would make. */
+class KeptClassesTest extends ModelTest {
+
+    private static final String HEAD = "package models; import io.ebean.Model; import jakarta.persistence.*; ";
+    private static final byte[] SENTINEL = "kept".getBytes(StandardCharsets.US_ASCII);
+
+    private Path kept;
+
+    @BeforeEach
+    void givenALibrary() throws Exception {
+        kept = dir.resolve(".ormlab/classes");
+        given("models/Limits.java", "package models; public class Limits { public static final int NAME = 40; }");
+        given("models/Sizes.java", "package models; public interface Sizes { int TITLE = Limits.NAME * 2; }");
+        given(
+                "models/Base.java",
+                HEAD + "@MappedSuperclass public abstract class Base extends Model { @Id public long id; }");
+        given("models/Address.java", HEAD + "@Embeddable public class Address { public String city; }");
+        given("models/Mood.java", "package models; public enum Mood { GOOD, BAD }");
+        given(
+                "models/Author.java",
+                HEAD + "@Entity public class Author extends Base { @Column(length = Limits.NAME) public String name;"
+                        + " @Embedded public Address address; public Mood mood; }");
+        given(
+                "models/Book.java",
+                HEAD + "@Entity public class Book extends Base { @Column(length = Sizes.TITLE) public String title;"
+                        + " @ManyToOne public Author author; public String by() { return author.name; } }");
+        given(
+                "models/Tag.java",
+                HEAD + "@Entity public class Tag extends Model { @Id public long id; public String word; }");
+    }
+
+    private static Map<String, byte[]> compiled(KeptClasses classes, Sources sources) {
+        return classes.compile(sources);
+    }
+
+    private Sources sources() {
+        return Sources.read(workspace(), Language.EN);
+    }
+
+    private KeptClasses withCompiler() {
+        return new KeptClasses(new ClassStore(kept), new Javac(Language.EN));
+    }
+
+    /** Fails where a compiler is needed. */
+    private KeptClasses withoutCompiler() {
+        return new KeptClasses(new ClassStore(kept), null);
+    }
+
+    private Map<String, String> whole() {
+        return texts(new Javac(Language.EN).compile(sources()));
+    }
+
+    private static Map<String, String> texts(Map<String, byte[]> classes) {
+        Map<String, String> texts = new TreeMap<>();
+        classes.forEach((name, bytes) -> texts.put(name, Arrays.toString(bytes)));
+        return texts;
+    }
+
+    private void edit(String file, String from, String to) throws Exception {
+        String before = Files.readString(dir.resolve(file));
+        assertThat(before).contains(from);
+        given(file, before.replace(from, to));
+    }
+
+    @Test
+    void unchangedSourcesNeedNoCompiler() throws Exception {
+        Map<String, byte[]> first = compiled(withCompiler(), sources());
+
+        assertThat(texts(compiled(withoutCompiler(), sources())))
+                .isEqualTo(texts(first))
+                .isEqualTo(whole());
+        assertThat(load().entities()).extracting(Class::getSimpleName).containsExactly("Author", "Book", "Tag");
+    }
+
+    @Test
+    void everyKindOfEditGivesWhatACompilerOfEverythingMakes() throws Exception {
+        compiled(withCompiler(), sources());
+        String[][] edits = {
+            {"models/Tag.java", "public String word;", "public String word; public int times;"},
+            {"models/Author.java", "public Mood mood;", "public Mood mood; public String penName;"},
+            {"models/Author.java", "public String name;", "public String fullName;"},
+            {"models/Book.java", "author.name", "author.fullName"},
+            {"models/Limits.java", "40", "60"},
+            {"models/Limits.java", "int NAME", "long MORE = 1; public static final int NAME"},
+            {"models/Base.java", "public long id;", "public long id; public java.time.Instant made;"},
+            {"models/Base.java", "extends Model", "extends Model implements Sizes"},
+            {"models/Address.java", "public String city;", "public String city; public String zip;"},
+            {"models/Mood.java", "GOOD, BAD", "GOOD, FAIR { public String toString() { return \"f\"; } }, BAD"},
+            {
+                "models/Tag.java",
+                "public int times;",
+                "Runnable r() { return () -> System.out.println(new Object() { }); }"
+            },
+            {"models/Tag.java", "public String word;", "public String word; public enum Kind { A, B } public Kind kind;"
+            },
+            {"models/Tag.java", "@Entity", "@Embeddable"},
+            {"models/Tag.java", "@Embeddable", "@Entity"},
+            {"models/Tag.java", "public String word;", "public String \\u0077ord; /* \\u0042ook */"},
+            {
+                "models/Book.java",
+                "@ManyToOne public Author author;",
+                "@ManyToOne public Author author; @ManyToOne public Tag tag;"
+            },
+        };
+        for (String[] edit : edits) {
+            edit(edit[0], edit[1], edit[2]);
+            if (!edit[2].equals("public String fullName;")) {
+                assertThat(texts(compiled(withCompiler(), sources())))
+                        .as(String.join(" ", edit))
+                        .isEqualTo(whole());
+                assertThat(texts(compiled(withoutCompiler(), sources()))).isEqualTo(whole());
+            }
+        }
+    }
+
+    @Test
+    void sourcesThatComeAndGoAreSeen() throws Exception {
+        compiled(withCompiler(), sources());
+
+        given("models/Shop.java", HEAD + "@Entity public class Shop extends Base { @ManyToOne public Tag tag; }");
+        assertThat(texts(compiled(withCompiler(), sources())))
+                .isEqualTo(whole())
+                .containsKey("models.query.QShop");
+
+        Files.delete(dir.resolve("models/Shop.java"));
+        assertThat(texts(compiled(withCompiler(), sources())))
+                .isEqualTo(whole())
+                .doesNotContainKey("models.Shop");
+    }
+
+    @Test
+    void onlyWhatMayDependOnAChangeIsCompiled() throws Exception {
+        Sources before = sources();
+        compiled(withCompiler(), before);
+        givenSentinels();
+        edit("models/Author.java", "public Mood mood;", "public Mood mood; public String penName;");
+
+        Map<String, byte[]> now = compiled(withCompiler(), sources());
+
+        assertThat(now.entrySet().stream()
+                        .filter(each -> Arrays.equals(each.getValue(), SENTINEL))
+                        .map(Map.Entry::getKey))
+                .contains("models.Tag", "models.query.QTag", "models.Base", "models.Mood", "models.Address")
+                .noneMatch(name -> name.matches(".*(Author|Book).*"));
+    }
+
+    /** What is kept as enhanced is told apart from what would be made anew. */
+    private void givenSentinels() {
+        ClassStore store = new ClassStore(kept);
+        String environment = Toolchain.of(sources());
+        ClassStore.Kept was = store.read(environment).orElseThrow();
+        Map<String, ClassFiles.ClassFile> marked = new TreeMap<>();
+        was.classes()
+                .all()
+                .forEach((name, file) ->
+                        marked.put(name, new ClassFiles.ClassFile(file.origin(), file.plain(), SENTINEL)));
+        store.write(environment, new ClassStore.Kept(was.texts(), new ClassFiles(marked)));
+    }
+
+    @Test
+    void anErrorIsToldAsIfEverythingWereCompiled() throws Exception {
+        compiled(withCompiler(), sources());
+        edit("models/Author.java", "public String name;", "public Strin name;");
+        Sources broken = sources();
+
+        ModelException now = catchThrowableOfType(ModelException.class, () -> compiled(withCompiler(), broken));
+        ModelException whole = catchThrowableOfType(ModelException.class, () -> new Javac(Language.EN).compile(broken));
+
+        assertThat(now.lines()).isEqualTo(whole.lines()).isNotEmpty();
+    }
+
+    @Test
+    void anErrorInASourceThatDidNotChangeIsFound() throws Exception {
+        compiled(withCompiler(), sources());
+        edit("models/Author.java", "public String name;", "public String fullName;");
+        Sources broken = sources();
+
+        ModelException now = catchThrowableOfType(ModelException.class, () -> compiled(withCompiler(), broken));
+
+        assertThat(now.lines().toString()).contains("models/Book.java");
+    }
+
+    @Test
+    void whatIsKeptForOtherLibrariesIsNotUsed() throws Exception {
+        compiled(withCompiler(), sources());
+        ClassStore store = new ClassStore(kept);
+        ClassStore.Kept was = store.read(Toolchain.of(sources())).orElseThrow();
+        Map<String, ClassFiles.ClassFile> marked = new TreeMap<>();
+        was.classes()
+                .all()
+                .keySet()
+                .forEach(name -> marked.put(name, new ClassFiles.ClassFile("models/Tag.java", SENTINEL, SENTINEL)));
+
+        store.write(
+                Toolchain.of(sources()).replaceFirst("\\d", "x"),
+                new ClassStore.Kept(was.texts(), new ClassFiles(marked)));
+
+        assertThat(texts(compiled(withCompiler(), sources()))).isEqualTo(whole());
+    }
+
+    @Test
+    void aJarThatIsAnotherNowIsSeen() throws Exception {
+        given("lib/a.jar", "no jar");
+        String before = Toolchain.of(sources());
+        given("lib/a.jar", "no jaR");
+
+        assertThat(Toolchain.of(sources())).isNotEqualTo(before);
+    }
+
+    @Test
+    void aFileThatIsBrokenAnywhereIsMadeAnew() throws Exception {
+        Map<String, String> right = texts(compiled(withCompiler(), sources()));
+        byte[] whole = Files.readAllBytes(kept);
+        List<byte[]> broken = new ArrayList<>(List.of(new byte[0], "x".getBytes(StandardCharsets.UTF_8)));
+        for (int length : new int[] {10, 17, 25, 200, whole.length / 2, whole.length - 1}) {
+            broken.add(Arrays.copyOf(whole, length));
+        }
+        for (int at : new int[] {0, 16, 18, 24, 30, 4_000, whole.length / 2, whole.length - 1}) {
+            byte[] other = whole.clone();
+            other[at] ^= 0x10;
+            broken.add(other);
+        }
+        ClassStore store = new ClassStore(kept);
+        String environment = Toolchain.of(sources());
+        for (byte[] each : broken) {
+            Files.write(kept, each);
+            assertThat(store.read(environment)).isEmpty();
+        }
+
+        assertThat(texts(compiled(withCompiler(), sources()))).isEqualTo(right);
+        assertThat(store.read(environment)).isPresent();
+    }
+
+    @Test
+    void whereNothingCanBeWrittenItCompiles() throws Exception {
+        given(".ormlab", "a file where the folder should be");
+
+        assertThat(texts(compiled(withCompiler(), sources()))).isEqualTo(whole());
+        assertThat(load().entities()).hasSize(3);
+    }
+
+    @Test
+    void whereTheFileCannotBeReplacedItCompiles() throws Exception {
+        given(".ormlab/classes/in/the.way", "");
+
+        assertThat(texts(compiled(withCompiler(), sources()))).isEqualTo(whole());
+        try (Stream<Path> files = Files.list(dir.resolve(".ormlab"))) {
+            assertThat(files).as("no leftover part").containsExactly(kept);
+        }
+    }
+
+    @Test
+    void twoShellsShareIt() throws Exception {
+        Sources one = sources();
+        compiled(withCompiler(), one);
+        String environment = Toolchain.of(one);
+        ClassStore store = new ClassStore(kept);
+        ClassStore.Kept first = store.read(environment).orElseThrow();
+        ClassStore.Kept second = new ClassStore.Kept(
+                first.texts(), first.classes().without(List.of("models/Tag.java", "models/Book.java")));
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        List<Future<?>> writers = new ArrayList<>();
+        for (int i = 0; i < 2; i++) {
+            ClassStore.Kept mine = i == 0 ? first : second;
+            writers.add(threads.submit(() -> {
+                for (int round = 0; round < 50; round++) {
+                    new ClassStore(kept).write(environment, mine);
+                }
+            }));
+        }
+
+        while (writers.stream().anyMatch(writer -> !writer.isDone())) {
+            int seen = store.read(environment).orElseThrow().classes().all().size();
+            assertThat(seen)
+                    .isIn(first.classes().all().size(), second.classes().all().size());
+        }
+        for (Future<?> writer : writers) {
+            writer.get();
+        }
+        threads.shutdown();
+        try (Stream<Path> files = Files.list(dir.resolve(".ormlab"))) {
+            assertThat(files.sorted(Comparator.naturalOrder())).containsExactly(kept);
+        }
+    }
+}
