@@ -132,7 +132,8 @@ final class EditedText {
         int column = wanted;
         row = Math.max(0, Math.min(lines.size() - 1, row + by));
         at = 0;
-        while (at < line().length() && TextWidth.of(shown(line().substring(0, line().offsetByCodePoints(at, 1)))) <= column) {
+        while (at < line().length()
+                && TextWidth.of(shown(line().substring(0, line().offsetByCodePoints(at, 1)))) <= column) {
             at = line().offsetByCodePoints(at, 1);
         }
         wanted = column;

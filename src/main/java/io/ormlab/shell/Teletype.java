@@ -1,12 +1,12 @@
 package io.ormlab.shell;
 
+import io.ormlab.message.Messages;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import io.ormlab.message.Messages;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;

@@ -203,7 +203,8 @@ final class TextEditor {
         int left = Math.max(0, text.column() - columns + 2);
         List<AttributedString> drawn = new ArrayList<>();
         for (int row = top; row < top + rows; row++) {
-            String line = row < text.lines().size() ? EditedText.shown(text.lines().get(row)) : "";
+            String line =
+                    row < text.lines().size() ? EditedText.shown(text.lines().get(row)) : "";
             drawn.add(cut(line, left, columns));
         }
         String changed = text.text().equals(saved) ? "" : " *";

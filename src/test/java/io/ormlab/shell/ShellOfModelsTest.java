@@ -8,7 +8,6 @@ import static io.ormlab.shell.Sitting.ENTER;
 import static io.ormlab.shell.Sitting.LEFT;
 import static io.ormlab.shell.Sitting.RIGHT;
 import static io.ormlab.shell.Sitting.TAB;
-import static io.ormlab.shell.Sitting.UP;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ormlab.command.Interpreter;
@@ -91,7 +90,8 @@ class ShellOfModelsTest {
                     .seesSomewhere("DB.find(Author.class).fetch(\"books\").findList()")
                     .sees("\n" + PROMPT);
             person.enter("echo sql off").sees("not shown.\n" + PROMPT);
-            person.enter("DB.find(Author.class).where().lt(\"id\", 3).findList()").sees("""
+            person.enter("DB.find(Author.class).where().lt(\"id\", 3).findList()")
+                    .sees("""
                     $1 ==> 2 x Author
                     id  name  born
                     --  ----  ----
@@ -122,7 +122,11 @@ class ShellOfModelsTest {
                     Book.published:Integer
                         The year in which it first came out.
                     library 1.0> b.published""");
-            person.type(CONTROL_C).type("/dr" + TAB).sees("/drop").type("b" + ENTER).sees("Dropped: b\n" + PROMPT);
+            person.type(CONTROL_C)
+                    .type("/dr" + TAB)
+                    .sees("/drop")
+                    .type("b" + ENTER)
+                    .sees("Dropped: b\n" + PROMPT);
         }
     }
 
@@ -133,13 +137,16 @@ class ShellOfModelsTest {
         assertThat(editor.toFile().setExecutable(true)).isTrue();
         try (Sitting person = Sitting.at(workspace, "EDITOR", editor.toString())) {
             person.sees(PROMPT).enter("sandbox").sees("library 1.0[sandbox]>");
-            person.enter("@Entity class Shop extends Model { @Id public long id; public String label; }").sees("""
+            person.enter("@Entity class Shop extends Model { @Id public long id; public String label; }")
+                    .sees("""
                     Shop is an entity, and Ebean knows only those in the models folder. What is it
                     to be?
                     > 1. a model: save it to the models folder
                       2. Java at this prompt only, which Ebean does not know
                     """);
-            person.type(ENTER).seesSomewhere("Written: models/library/Shop.java").sees("library 1.0*[sandbox]>");
+            person.type(ENTER)
+                    .seesSomewhere("Written: models/library/Shop.java")
+                    .sees("library 1.0*[sandbox]>");
             person.enter("edit Shop").sees("""
                     Saved: models/library/Shop.java
                     It compiles. "generate-migration" would do this: 1 table created
@@ -147,7 +154,9 @@ class ShellOfModelsTest {
             person.enter("generate-migration -m shops").sees("library 1.0[sandbox]>");
             person.enter("upgrade").sees("library 1.1[sandbox]>").enter("begin").sees("library 1.1[sandbox][tx]>");
             person.enter("var s = new Shop(); s.name = \"书店\"; s.save();").sees(";\nlibrary 1.1[sandbox][tx]>");
-            person.enter("quit").seesSomewhere("> 1. stay here, with the transaction open").type(DOWN + ENTER);
+            person.enter("quit")
+                    .seesSomewhere("> 1. stay here, with the transaction open")
+                    .type(DOWN + ENTER);
             person.seesSomewhere("A sandbox is open. What is to become of it?").type(DOWN + ENTER);
             assertThat(person.left()).isZero();
         }
@@ -160,7 +169,8 @@ class ShellOfModelsTest {
     void theShellsOwnEditorIsThereWhereNoneIsNamed() throws Exception {
         try (Sitting person = Sitting.at(workspace, "EDITOR", "", "VISUAL", "")) {
             person.sees(PROMPT).enter("edit Tag").seesSomewhere("Ctrl-X leave");
-            person.type("// 两倍中文" + LEFT + LEFT + "的" + LEFT + LEFT + BACKSPACE + RIGHT.repeat(4) + ENTER).seesSomewhere("Tag.java *");
+            person.type("// 两倍中文" + LEFT + LEFT + "的" + LEFT + LEFT + BACKSPACE + RIGHT.repeat(4) + ENTER)
+                    .seesSomewhere("Tag.java *");
             person.type("\u0018").seesSomewhere("Save what was changed?").type("y");
             person.seesSomewhere("It compiles. \"generate-migration\" would find nothing to do.");
         }
@@ -173,18 +183,24 @@ class ShellOfModelsTest {
         try (Sitting person = Sitting.at(workspace, "JAVA_TOOL_OPTIONS", "-Xmx200m")) {
             person.sees(PROMPT).enter("throw new IllegalStateException(\"故意\")");
             person.sees("java.lang.IllegalStateException: 故意\n  at #1:1\n" + PROMPT);
-            person.enter("System.exit(3)").seesSomewhere("System.exit(3) was called; ormlab goes on.").sees(PROMPT);
+            person.enter("System.exit(3)")
+                    .seesSomewhere("System.exit(3) was called; ormlab goes on.")
+                    .sees(PROMPT);
             person.enter("var all = new ArrayList<long[]>(); while (true) all.add(new long[1_000_000]);");
             person.seesSomewhere("java.lang.OutOfMemoryError: Java heap space")
                     .sees("\"drop NAME\" lets go of one, \"reset\" of all.\n" + PROMPT);
             person.enter("drop all").sees("Dropped: all\n" + PROMPT);
-            person.enter("System.out.close(); System.err.close(); System.in.close();").sees(PROMPT);
+            person.enter("System.out.close(); System.err.close(); System.in.close();")
+                    .sees(PROMPT);
             person.enter("System.out.println(\"还在\")").sees("还在\n" + PROMPT);
             person.enter("var t = new Thread(() -> { while (true); }, \"busy\"); t.start();")
                     .seesSomewhere("goes on in the background: busy. \"reset\" ends it.")
                     .sees(PROMPT);
-            person.enter("new Thread(() -> { throw new RuntimeException(\"late\"); }).start();").sees(PROMPT);
-            person.enter("1 + 1").seesSomewhere("earlier line started: java.lang.RuntimeException: late").sees("==> 2\n" + PROMPT);
+            person.enter("new Thread(() -> { throw new RuntimeException(\"late\"); }).start();")
+                    .sees(PROMPT);
+            person.enter("1 + 1")
+                    .seesSomewhere("earlier line started: java.lang.RuntimeException: late")
+                    .sees("==> 2\n" + PROMPT);
             person.enter("reset").sees("forgotten.\n" + PROMPT).enter("quit");
             assertThat(person.left()).isZero();
         }
@@ -209,7 +225,8 @@ class ShellOfModelsTest {
                     library 1.0>""");
             person.type(CONTROL_D);
             assertThat(person.left()).isZero();
-            assertThat(person.sent()).doesNotContainPattern("\u001b\\[([0-9;]*;)?(3[0-8]|4[0-8]|9[0-7]|10[0-7])[0-9;]*m");
+            assertThat(person.sent())
+                    .doesNotContainPattern("\u001b\\[([0-9;]*;)?(3[0-8]|4[0-8]|9[0-7]|10[0-7])[0-9;]*m");
         }
     }
 
@@ -219,7 +236,11 @@ class ShellOfModelsTest {
             person.sees(PROMPT)
                     .enter("var all = Collections.nCopies(100_000, DB.find(Author.class, 1));")
                     .sees(";\n" + PROMPT);
-            person.enter("all").seesSomewhere("all ==> 100,000 x Author").seesSomewhere("-- more:").type("q").sees(PROMPT);
+            person.enter("all")
+                    .seesSomewhere("all ==> 100,000 x Author")
+                    .seesSomewhere("-- more:")
+                    .type("q")
+                    .sees(PROMPT);
         }
     }
 }

@@ -68,7 +68,8 @@ public record LiveSchema(Map<String, LiveTable> tables, Map<String, String> view
             return true;
         }
         try {
-            return !rows(connection, "select name from pragma_table_xinfo(?)", name).isEmpty();
+            return !rows(connection, "select name from pragma_table_xinfo(?)", name)
+                    .isEmpty();
         } catch (SQLException e) {
             return false;
         }
