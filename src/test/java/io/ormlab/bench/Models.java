@@ -22,9 +22,7 @@ final class Models {
     static void java(Path folder, int count) throws IOException {
         Folders.write(folder.resolve("application.properties"), "datasource.db.url=jdbc:sqlite:data.sqlite\n");
         for (int i = 0; i < count; i++) {
-            Folders.write(
-                    folder.resolve("models/shop/" + name(i) + ".java"),
-                    """
+            Folders.write(folder.resolve("models/shop/" + name(i) + ".java"), """
                     package shop;
 
                     import io.ebean.Model;
@@ -36,15 +34,13 @@ final class Models {
                         @Column(nullable = false, length = 80) public String name;
                         public int amount;
                     %s}
-                    """
-                            .formatted(
-                                    name(i), linked(i) ? "    @ManyToOne public " + name(i - 1) + " before;\n" : ""));
+                    """.formatted(
+                            name(i), linked(i) ? "    @ManyToOne public " + name(i - 1) + " before;\n" : ""));
         }
     }
 
     static void flask(Path folder, int count) throws IOException {
-        StringBuilder app = new StringBuilder(
-                """
+        StringBuilder app = new StringBuilder("""
                 from flask import Flask
                 from flask_sqlalchemy import SQLAlchemy
                 from flask_migrate import Migrate
@@ -80,18 +76,14 @@ final class Models {
         Folders.write(folder.resolve("shop/models.py"), models.toString());
         Folders.write(folder.resolve("shop/__init__.py"), "");
         Folders.write(folder.resolve("shop/migrations/__init__.py"), "");
-        Folders.write(
-                folder.resolve("settings.py"),
-                """
+        Folders.write(folder.resolve("settings.py"), """
                 SECRET_KEY = "bench"
                 INSTALLED_APPS = ["shop"]
                 DATABASES = {"default": {"ENGINE": "django.db.backends.sqlite3", "NAME": "data.sqlite"}}
                 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
                 USE_TZ = True
                 """);
-        Folders.write(
-                folder.resolve("manage.py"),
-                """
+        Folders.write(folder.resolve("manage.py"), """
                 import os, sys
                 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "settings")
                 from django.core.management import execute_from_command_line
