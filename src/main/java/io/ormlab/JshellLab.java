@@ -41,7 +41,8 @@ public final class JshellLab implements AutoCloseable {
         Surroundings around = Surroundings.plain(System.in, System.out, System.err, environment);
         Language language = Language.of(null, environment, around.locale());
         boolean asked = Language.asked(null, environment) != null;
-        Settings settings = new Settings(Path.of(dir).toAbsolutePath().normalize(), language, asked, false, environment);
+        Settings settings =
+                new Settings(Path.of(dir).toAbsolutePath().normalize(), language, asked, false, environment);
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         return new JshellLab(new Lab(settings, Registry.of(Ormlab.MORE_COMMANDS), new PlainConsole(out, out, COLUMNS)));
     }

@@ -86,6 +86,7 @@ class BadFilesTest extends OrmlabTest {
         piped("DB.find(Author.class).findCount()").thenErr(1, """
                 data.sqlite is not a SQLite database.
                 Move the file away, or name another one in application.properties (datasource.db.url).
+                  at #1:1
                 <stdin>:1: this input failed. Nothing after it was run.
                 """);
     }

@@ -23,10 +23,10 @@ class PlainJshellTest extends OrmlabTest {
                 clone.resolve("target/classpath"),
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
         Files.createSymbolicLink(clone.resolve("scripts"), Path.of("scripts").toAbsolutePath());
-        ProcessBuilder builder = new ProcessBuilder("sh", "-c", line)
-                .directory(clone.toFile())
-                .redirectErrorStream(true);
-        builder.environment().put("PATH", Path.of(System.getProperty("java.home"), "bin") + ":" + System.getenv("PATH"));
+        ProcessBuilder builder =
+                new ProcessBuilder("sh", "-c", line).directory(clone.toFile()).redirectErrorStream(true);
+        builder.environment()
+                .put("PATH", Path.of(System.getProperty("java.home"), "bin") + ":" + System.getenv("PATH"));
         builder.environment().put("ORMLAB_DIR", dir().toString());
         builder.environment().put("ORMLAB_LANG", "en");
         builder.environment().put("LC_ALL", "C.UTF-8");

@@ -98,8 +98,12 @@ final class LessonPlay {
 
     /** Lets the learner type until the step is done, or left. */
     private boolean waited(LessonStep step, int at) {
-        String prompt = style.dim(
-                        lab.messages().text(console.width() < NARROW ? "lesson.prompt.short" : "lesson.prompt", at, lesson.steps().size())) + " ";
+        String prompt = style.dim(lab.messages()
+                        .text(
+                                console.width() < NARROW ? "lesson.prompt.short" : "lesson.prompt",
+                                at,
+                                lesson.steps().size()))
+                + " ";
         while (true) {
             Optional<String> typed = typed(prompt);
             String word = typed.orElse(QUIT).strip();

@@ -120,7 +120,7 @@ final class CommandWords {
             case "TABLE" -> known.tables().stream();
             case "VERSION" -> known.versions().stream();
             case "VERSION:VERSION" -> range(word);
-            case "BACKUP" -> known.backups().stream();
+            case "BACKUP" -> Stream.concat(known.backups().stream(), FileNames.of(word));
             case "SAMPLE" -> known.samples().stream();
             case "TOPIC" -> known.topics().stream();
             case "COMMAND" -> lab.registry().words().stream();

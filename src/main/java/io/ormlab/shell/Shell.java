@@ -156,7 +156,8 @@ public final class Shell {
         Future<Optional<Standing>> look = first ? looking : background.start(lookout::look);
         looking = null;
         standing = Background.within(first ? FIRST_MILLIS : PROMPT_MILLIS, look, standing);
-        String prompt = new PromptText(new Style(screen.colour())).of(standing, PromptText.marks(lab), screen.columns());
+        String prompt =
+                new PromptText(new Style(screen.colour())).of(standing, PromptText.marks(lab), screen.columns());
         dropped = false;
         Typed typed = screen.input(prompt);
         if (typed instanceof Typed.Text text) {
@@ -216,7 +217,8 @@ public final class Shell {
             Terminal terminal = terminals.make();
             Editing editing = new Editing(lab, interpreter, inputs);
             boolean colour = isColoured(terminal);
-            return new LineScreen(terminal, colour, editing.inputs(terminal, history, colour, drawn), editing.lines(terminal));
+            return new LineScreen(
+                    terminal, colour, editing.inputs(terminal, history, colour, drawn), editing.lines(terminal));
         } catch (IOException e) {
             throw LabException.of("shell.terminal", Shown.shortened(String.valueOf(e.getMessage())))
                     .because(e);

@@ -1,5 +1,6 @@
 package io.ormlab.shell;
 
+import io.ormlab.message.Messages;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -139,7 +140,7 @@ final class Teletype implements Screen {
     }
 
     @Override
-    public boolean edit(Path file) {
+    public boolean edit(Path file, Messages messages) {
         return false;
     }
 

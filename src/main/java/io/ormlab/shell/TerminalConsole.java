@@ -167,7 +167,7 @@ final class TerminalConsole implements Console {
     @Override
     public boolean edit(Path file) {
         endLine();
-        return screen.edit(file);
+        return screen.edit(file, messages.get());
     }
 
     @Override

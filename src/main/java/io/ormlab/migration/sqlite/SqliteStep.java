@@ -44,13 +44,13 @@ public final class SqliteStep {
      *
      * @throws UnansweredException where a person has to give a value first
      */
-    public static StepScript up(Plan plan, ModelFacts facts, Answers answers, DateStorage dates, HandMade extras) {
-        return new SqliteStep(new StepContext(plan, facts, answers, dates, extras, false)).write();
+    public static StepScript up(Plan plan, ModelFacts facts, Answers answers, HandMade extras) {
+        return new SqliteStep(new StepContext(plan, facts, answers, extras, false)).write();
     }
 
     /** The step that undoes another: its plan reversed. What comes back is filled from a backup where there is one. */
-    public static StepScript down(Plan reversed, ModelFacts facts, DateStorage dates, HandMade extras) {
-        return new SqliteStep(new StepContext(reversed, facts, Answers.NONE, dates, extras, true)).write();
+    public static StepScript down(Plan reversed, ModelFacts facts, HandMade extras) {
+        return new SqliteStep(new StepContext(reversed, facts, Answers.NONE, extras, true)).write();
     }
 
     /** The whole schema from nothing, as the models would make it. */
