@@ -21,8 +21,10 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** The entry: global options, then one command, a script on standard input, or the shell. */
 public final class Ormlab {
@@ -32,8 +34,12 @@ public final class Ormlab {
             run             io.ormlab.script.RunCommand
             record          io.ormlab.script.RecordCommand
             demo            io.ormlab.script.DemoCommand
+            lesson          io.ormlab.script.LessonCommand
             try             io.ormlab.script.TryCommand
             """;
+
+    /** Commands into which a person types while they run: they need what the shell has. */
+    private static final Set<String> TYPED_INTO = Set.of("lesson");
 
     private final Surroundings around;
     private final GlobalOptions options = new GlobalOptions();
@@ -53,7 +59,8 @@ public final class Ormlab {
         System.setProperty("slf4j.provider", "org.slf4j.helpers.NOP_FallbackServiceProvider");
         System.setProperty("slf4j.internal.verbosity", "ERROR");
         Surroundings around = Surroundings.ofProcess(out, err);
-        // A learner's code may read it to its end, or close it, and must not take a script's next lines with it. The shell puts the
+        // A learner's code may read it to its end, or close it, and must not take a script's next lines with it. The
+        // shell puts the
         // keyboard in its place.
         System.setIn(InputStream.nullInputStream());
         if (!around.locale().getLanguage().isEmpty()) {
@@ -108,7 +115,7 @@ public final class Ormlab {
         Settings here = settings;
         while (true) {
             try (Lab lab = new Lab(here, Registry.of(MORE_COMMANDS), console)) {
-                int status = here == settings ? run(lab) : shell(lab);
+                int status = here == settings ? run(lab) : shell(lab, List.of());
                 visits(lab, here != settings || options.words().isEmpty());
                 if (status != 0 || !isAttended() || lab.goesOnIn().isEmpty()) {
                     return status;
@@ -131,7 +138,7 @@ public final class Ormlab {
     private void visits(Lab lab, boolean shell) {
         while (isAttended() && lab.visits().isPresent()) {
             Lab other = lab.visits().get();
-            shell(other);
+            shell(other, List.of());
             visits(other, true);
             lab.comeBack();
             if (shell) {
@@ -148,21 +155,24 @@ public final class Ormlab {
         if (options.help()) {
             return new Interpreter(lab).usage();
         }
+        if (isAttended()
+                && TYPED_INTO.contains(String.join(" ", options.words()).split(" ")[0])) {
+            return shell(lab, options.words());
+        }
         if (!options.words().isEmpty()) {
             int status = new Interpreter(lab).run(options.words());
             new Leaving(lab).agreed();
             return status;
         }
         if (isAttended()) {
-            return shell(lab);
+            return shell(lab, List.of());
         }
         new Pipe(lab).run(around.in());
         return 0;
     }
 
-    private int shell(Lab lab) {
-        new Shell(lab).run(around.columns());
-        return 0;
+    private int shell(Lab lab, List<String> first) {
+        return new Shell(lab).run(around.columns(), first);
     }
 
     /** Whether somebody sits at a terminal. */

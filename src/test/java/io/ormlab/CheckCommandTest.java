@@ -31,6 +31,44 @@ class CheckCommandTest extends VersionsTest {
         assertThat(everything()).isEqualTo(before);
     }
 
+    /** What agreed the last time is not compared again, and anything that is other than it was is. */
+    @Test
+    void afterAllAgreedEveryChangeIsSeen() throws Exception {
+        givenUpgraded();
+        ormlab("check").thenStatus(0);
+        ormlab("check").thenStatus(0);
+
+        sql("drop index ix_book_author_id");
+        assertThat(ormlab("check").thenStatus(1).out()).contains("The index ix_book_author_id on book is missing.");
+        sql("create index ix_book_author_id on book (author_id)");
+        ormlab("check").thenStatus(0);
+
+        givenModels("public String email;", "public int pages;");
+        assertThat(ormlab("check").thenStatus(1).out()).contains("column book.pages added");
+        givenModels("public String email;", "");
+        ormlab("check").thenStatus(0);
+
+        sql("delete from db_migration where mversion = '1.1'");
+        assertThat(ormlab("check").thenStatus(1).out()).contains("1.1__add_email is waiting");
+    }
+
+    @Test
+    void whatAgreedInAnotherWorkspaceOrIsBrokenIsComparedAnew() throws Exception {
+        givenUpgraded();
+        String right = ormlab("check").thenStatus(0).out();
+        String agreed = Files.readString(dir().resolve(".ormlab/agreed"));
+        sql("drop index ix_book_author_id");
+        for (String broken : List.of("", "x", agreed, agreed.substring(0, agreed.length() / 2), agreed + "x")) {
+            given(".ormlab/agreed", broken);
+            ormlab("check").thenStatus(1);
+        }
+        sql("create index ix_book_author_id on book (author_id)");
+        Files.delete(dir().resolve(".ormlab/agreed"));
+        given(".ormlab/agreed/in/the.way", "");
+
+        assertThat(ormlab("check").thenStatus(0).out()).isEqualTo(right);
+    }
+
     @Test
     void aChangedModelAWaitingMigrationAndADriftedDatabaseAreThreeAnswers() throws Exception {
         givenTwoVersions();

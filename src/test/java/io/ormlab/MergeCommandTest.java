@@ -195,4 +195,38 @@ class MergeCommandTest extends VersionsTest {
         assertThat(ormlab("merge", "--yes").thenStatus(0).out()).startsWith("1.2.5__shelf becomes 1.4__shelf\n");
         assertThat(ormlab("upgrade").thenStatus(0).out()).startsWith("1.4__shelf: 1 table created");
     }
+
+    /** In the other clone their 1.2 has run; then mine comes as 1.2, and theirs as 1.3, from the merge that I made. */
+    @Test
+    void theOtherCloneIsToldWhatToDo() throws Exception {
+        givenTwoClones();
+        Path other = temp.resolve("other");
+        plain("", List.of("--dir", other.toString(), "upgrade")).thenStatus(0);
+        plain("", List.of("--dir", other.toString(), "sql", "update book set pages = 99 where id = 1"))
+                .thenStatus(0);
+        ormlab("merge", "--yes").thenStatus(0);
+        Path mine = dir().resolve("data.sqlite");
+        Files.move(other.resolve("data.sqlite"), mine, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        List<String> before = everything();
+
+        ormlab("upgrade").thenErr(1, """
+                1.2__theirs ran here, and is 1.3__theirs now; 1.2__mine, which has its version, has not run. Somebody merged two migrations of one version.
+                Type "seed FILE" with migrations/1.2__mine.sql to run what has not run, then "stamp 1.3"; "check" tells whether all is right. Nothing was changed.
+                """);
+        thenChinese(ormlab("--lang", "zh", "upgrade"), """
+                1.2__theirs 在这里执行过，现在改名成了 1.3__theirs；占用它原来版本号的 1.2__mine 还没有执行。这是别人合并了两个同版本的迁移。
+                输入 "seed 文件"（文件写 migrations/1.2__mine.sql），执行还没执行的，再输入 "stamp 1.3"；最后用 "check" 确认。什么都没有改动。
+                """);
+        assertThat(ormlab("check").thenStatus(1).out())
+                .contains(
+                        "\n  1.2__theirs ran here, and is 1.3__theirs now; 1.2__mine, which has its version, has not run\n");
+        assertThat(everything()).isEqualTo(before);
+
+        ormlab("seed", dir().resolve("migrations/1.2__mine.sql").toString()).thenStatus(0);
+        ormlab("stamp", "1.3").thenStatus(0);
+        ormlab("check").thenStatus(0);
+        assertThat(rows("select pages from book where id = 1")).containsExactly("99");
+        assertThat(rows("select mversion from db_migration where mtype = 'V' order by id"))
+                .containsExactly("1.0", "1.1", "1.2", "1.3");
+    }
 }

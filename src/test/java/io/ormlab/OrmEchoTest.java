@@ -130,6 +130,17 @@ class OrmEchoTest extends OrmlabTest {
     }
 
     @Test
+    void batchesAreNoProblem() {
+        givenLibrary();
+
+        String said = echoed(
+                "echo sql on", "for (var b : DB.find(Book.class).setLazyLoadBatchSize(2).findList()) b.tags.size();");
+
+        assertThat(said.lines().filter(line -> line.contains("(?,?,?,?,?)"))).hasSize(3);
+        assertThat(said).doesNotContain("N+1");
+    }
+
+    @Test
     void theOtherRelationshipsAreNamedToo() {
         givenLibrary();
 

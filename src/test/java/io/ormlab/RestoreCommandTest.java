@@ -73,7 +73,7 @@ class RestoreCommandTest extends VersionsTest {
         ormlab("restore", "data.sqlite", "--yes")
                 .thenErr(1, "data.sqlite is the database itself. Nothing was changed.\n");
         ormlab("restore").thenErr(2, """
-                Something is missing: FILE.
+                Something is missing: BACKUP.
                 Type "restore --help" to see how it is used.
                 """);
         assertThat(everything()).isEqualTo(before);

@@ -53,9 +53,20 @@ final class SnippetBench {
         // First, while the table has four rows.
         double stock = ofJshell(dir);
         double[] ours = measuredApart(dir);
-        System.out.printf(Locale.ROOT, "%s: ormlab %.1f ms, jshell %.1f ms, ratio %.2f (at most 1.2)%n", LINE, ours[0], stock, ours[0] / stock);
-        System.out.printf(Locale.ROOT, "completion of a name: %.1f ms, of a member: %.1f ms (at most 100)%n", ours[1], ours[2]);
-        System.out.printf(Locale.ROOT, "100,000 entities: the query %.0f ms, its first rows shown after %.0f ms more%n", ours[3], ours[4]);
+        System.out.printf(
+                Locale.ROOT,
+                "%s: ormlab %.1f ms, jshell %.1f ms, ratio %.2f (at most 1.2)%n",
+                LINE,
+                ours[0],
+                stock,
+                ours[0] / stock);
+        System.out.printf(
+                Locale.ROOT, "completion of a name: %.1f ms, of a member: %.1f ms (at most 100)%n", ours[1], ours[2]);
+        System.out.printf(
+                Locale.ROOT,
+                "100,000 entities: the query %.0f ms, its first rows shown after %.0f ms more%n",
+                ours[3],
+                ours[4]);
     }
 
     private static double[] measuredApart(Path dir) throws IOException {
@@ -69,7 +80,9 @@ final class SnippetBench {
                 System.getProperty("java.class.path"),
                 SnippetBench.class.getName(),
                 dir.toString()));
-        Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        Process process = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         String[] numbers = said.strip().split("\\s+");
         return Arrays.stream(numbers).mapToDouble(Double::parseDouble).toArray();
@@ -139,7 +152,9 @@ final class SnippetBench {
             }
         }
         Process process = new ProcessBuilder(
-                        java("jshell"), "--class-path", classes + File.pathSeparator + System.getProperty("java.class.path"))
+                        java("jshell"),
+                        "--class-path",
+                        classes + File.pathSeparator + System.getProperty("java.class.path"))
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         try (BufferedReader in = new BufferedReader(new InputStreamReader(process.getInputStream()));

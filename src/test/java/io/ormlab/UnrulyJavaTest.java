@@ -32,7 +32,8 @@ class UnrulyJavaTest extends OrmlabTest {
                 end.delete(0, Math.max(0, end.length() - 100));
             }
         });
-        String inputs = "var line = \"x\".repeat(9_999); for (int i = 0; i < 10_000; i++) System.out.println(line);\n1 + 1\n";
+        String inputs =
+                "var line = \"x\".repeat(9_999); for (int i = 0; i < 10_000; i++) System.out.println(line);\n1 + 1\n";
 
         int status = Ormlab.run(
                 new String[] {"--dir", temp.toString()},

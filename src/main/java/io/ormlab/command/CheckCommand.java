@@ -26,7 +26,7 @@ final class CheckCommand extends LabCommand {
 
     @Override
     protected void run(Lab lab) {
-        Agreement agreement = Agreement.of(lab.workspace(), lab.models());
+        Agreement agreement = Agreement.of(lab.workspace(), lab.messages().language(), lab::models);
         if (format == Format.json) {
             lab.console().out(new AgreementJson(lab.messages()).text(agreement));
         }
@@ -88,7 +88,16 @@ final class CheckCommand extends LabCommand {
         waiting.removeAll(status.late());
         waiting.forEach(file -> lines.add(Message.of("versions.check.files.waiting", file.label())));
         status.late().forEach(file -> lines.add(Message.of("versions.check.files.late", file.label(), current)));
-        status.edited().forEach(file -> lines.add(Message.of("versions.check.files.edited", file.label())));
+        List<MigrationFile> edited = new ArrayList<>(status.edited());
+        for (Status.Moved moved : status.moved()) {
+            edited.remove(moved.instead());
+            lines.add(Message.of(
+                    "versions.check.files.moved",
+                    moved.ran().label(),
+                    moved.now().label(),
+                    moved.instead().label()));
+        }
+        edited.forEach(file -> lines.add(Message.of("versions.check.files.edited", file.label())));
         status.missing().forEach(one -> lines.add(Message.of("versions.check.files.missing", one.label())));
         status.ahead().forEach(one -> lines.add(Message.of("versions.check.files.unknown", one.label())));
     }

@@ -1,6 +1,7 @@
 package io.ormlab.command;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Where a session's words go, and whence its answers come: a terminal, a pipe, or a script that compares what is said. */
@@ -46,6 +47,13 @@ public interface Console {
 
     /** Makes what was said so far visible. */
     default void flush() {}
+
+    /**
+     * A line that a person types, without its end; empty where they want to type none (Ctrl-C, Ctrl-D), or nobody is there.
+     */
+    default Optional<String> typed(String prompt) {
+        return Optional.empty();
+    }
 
     /**
      * Opens a file in an editor of the console's own, and waits until the person leaves it.

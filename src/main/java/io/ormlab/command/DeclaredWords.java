@@ -80,7 +80,9 @@ record DeclaredWords(List<Word> all) {
                 @Override
                 public AnnotationVisitor visitAnnotation(String annotation, boolean visible) {
                     boolean ours = annotation.equals(OPTION) || annotation.equals(PARAMETERS);
-                    return ours ? new Declaration(name, Kind.of(descriptor), annotation.equals(PARAMETERS), words) : null;
+                    return ours
+                            ? new Declaration(name, Kind.of(descriptor), annotation.equals(PARAMETERS), words)
+                            : null;
                 }
             };
         }
@@ -117,12 +119,14 @@ record DeclaredWords(List<Word> all) {
 
         @Override
         public AnnotationVisitor visitArray(String name) {
-            return !name.equals("names") ? null : new AnnotationVisitor(API) {
-                @Override
-                public void visit(String none, Object value) {
-                    names.add((String) value);
-                }
-            };
+            return !name.equals("names")
+                    ? null
+                    : new AnnotationVisitor(API) {
+                        @Override
+                        public void visit(String none, Object value) {
+                            names.add((String) value);
+                        }
+                    };
         }
 
         @Override

@@ -84,8 +84,9 @@ final class EchoView {
     /** Says that one query would do, and which. */
     private void lesson(Repeat repeat, Collection<Repeat> all) {
         comment("ormsql.lesson.same", repeat.times());
+        // Where the objects come from was asked for first; all are in the order of their first statement.
         Set<String> before = all.stream()
-                .filter(other -> other != repeat)
+                .takeWhile(other -> other != repeat)
                 .flatMap(other -> SqlShape.of(other.first().sql()).table().stream())
                 .collect(Collectors.toSet());
         Optional<Relationship> relationship =

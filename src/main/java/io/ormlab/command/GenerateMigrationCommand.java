@@ -39,6 +39,7 @@ final class GenerateMigrationCommand extends LabCommand {
     @Override
     protected void run(Lab lab) {
         Answers answers = Answers.of(renames, allowDrop, defaults, usings);
+        GenerateMigration.readAhead(lab.workspace());
         GenerateMigration generate = new GenerateMigration(lab.workspace(), lab.models());
         Generation made = new Inquiry(lab.console())
                 .answered(

@@ -9,9 +9,9 @@ import picocli.CommandLine.Option;
 /** {@code init}: makes the workspace. */
 final class InitCommand extends LabCommand {
 
-    private static final String LIBRARY = "library";
+    static final String LIBRARY = "library";
 
-    @Option(names = "--sample", paramLabel = "NAME")
+    @Option(names = "--sample", paramLabel = "SAMPLE")
     private String sample;
 
     @Option(names = "--blank")

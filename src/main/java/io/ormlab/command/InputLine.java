@@ -17,7 +17,7 @@ record InputLine(Interpreter.Kind kind, String name, String rest) {
      * operator that could begin a word (a path, an option, a signed number) counts where a blank, an equals sign or itself follows.
      */
     private static final Pattern JAVA_GOES_ON = Pattern.compile(
-            "[=(\\[*%&|^<>?,)\\]}{;].*|\\.\\s*[\\p{L}_$(].*|[-+/:][\\s=].*|->.*|\\+\\+\\s*;?|--\\s*;?|::.*|//.*|/\\*.*|instanceof\\s.*",
+            "[=(\\[*%&|^<>?,)\\]}{;].*|\\.\\s*[\\p{L}_$(].*|[-+/:][\\s=].*|->.*|\\+\\+\\s*;?|--\\s*;|::.*|//.*|/\\*.*|instanceof\\s.*",
             Pattern.DOTALL);
 
     /** {@code record} is Java's own word, too, where a name and its components follow (JLS 8.10). */

@@ -2,7 +2,7 @@ package io.ormlab.command;
 
 import io.ormlab.help.Notes;
 import io.ormlab.message.LabException;
-import io.ormlab.migration.MigrationFile;
+import io.ormlab.migration.Backup;
 import io.ormlab.migration.MigrationFolder;
 import io.ormlab.model.Models;
 import io.ormlab.workspace.DatabaseAddress;
@@ -89,14 +89,28 @@ public final class Known {
         return lab.snippets().names();
     }
 
-    /** The versions of the migrations, the lowest first. */
+    /** The versions of the migrations, the lowest first; where two files have the same, the files' names. */
     public List<String> versions() {
         if (!lab.hasWorkspace()) {
             return List.of();
         }
-        return offered(() -> MigrationFolder.of(lab.workspace()).files().stream()
-                .map(MigrationFile::key)
-                .toList());
+        return offered(() -> {
+            MigrationFolder folder = MigrationFolder.withTwins(lab.workspace());
+            return folder.files().stream()
+                    .map(file ->
+                            folder.twins().stream().anyMatch(twins -> twins.contains(file)) ? file.label() : file.key())
+                    .toList();
+        });
+    }
+
+    /** The backups that are there, the newest first. */
+    public List<String> backups() {
+        return lab.hasWorkspace() ? offered(() -> Backup.names(lab.workspace())) : List.of();
+    }
+
+    /** The samples that a new workspace may begin with. */
+    public List<String> samples() {
+        return List.of(InitCommand.LIBRARY);
     }
 
     /** What {@code help} takes: topics, rows and commands. */

@@ -50,9 +50,9 @@ final class OrmTraffic implements SqlListener {
             return times;
         }
 
-        /** Whether it is a query that would better be one: sent more than twice, with other values each time. */
+        /** Whether it is a query that would better be one: sent more than twice, each time for other values but no list. */
         boolean isLoad() {
-            return first.reads() && values.size() > 2;
+            return first.reads() && values.size() > 2 && !SqlShape.hasList(first.sql());
         }
 
         private void add(SentStatement statement) {

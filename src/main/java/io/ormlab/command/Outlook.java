@@ -9,7 +9,6 @@ import io.ormlab.migration.Generation;
 import io.ormlab.migration.Question;
 import io.ormlab.migration.UnansweredException;
 import io.ormlab.model.Models;
-import java.util.List;
 import java.util.Map;
 
 /** What {@code generate-migration} would do about the models as they are now: said, and nothing written. */
@@ -32,9 +31,8 @@ final class Outlook {
             return;
         }
         Models models = lab.models();
-        Answers nothingSaid = Answers.of(List.of(), false, List.of(), List.of());
         try {
-            say(new GenerateMigration(lab.workspace(), models).run("outlook", nothingSaid, true));
+            say(new GenerateMigration(lab.workspace(), models).run("outlook", Answers.NONE, true));
         } catch (UnansweredException e) {
             lab.say("editing.outlook.asks");
             e.questions().stream().map(Question::words).forEach(this::line);

@@ -59,8 +59,7 @@ final class PlainWords {
     }
 
     private boolean positional(String word) {
-        return declared.positional().size() == 1
-                && add(declared.positional().get(0), word);
+        return declared.positional().size() == 1 && add(declared.positional().get(0), word);
     }
 
     /** False where there is one already, or its value is no text. */
@@ -70,7 +69,8 @@ final class PlainWords {
             case TEXT -> values.put(word.field(), value) == null;
             case TEXTS -> {
                 @SuppressWarnings("unchecked")
-                List<String> texts = (List<String>) values.computeIfAbsent(word.field(), key -> new ArrayList<String>());
+                List<String> texts =
+                        (List<String>) values.computeIfAbsent(word.field(), key -> new ArrayList<String>());
                 yield texts.add(value);
             }
             case OTHER -> false;

@@ -17,7 +17,7 @@ final class RestoreCommand extends LabCommand {
     private static final String YES = "yes";
     private static final String NO = "no";
 
-    @Parameters(paramLabel = "FILE")
+    @Parameters(paramLabel = "BACKUP")
     private String file;
 
     @Option(names = "--yes")

@@ -1,10 +1,13 @@
 package io.ormlab.migration;
 
+import io.ormlab.message.Language;
 import io.ormlab.message.Message;
 import io.ormlab.model.Models;
 import io.ormlab.workspace.Workspace;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Whether models, migrations and database agree: three answers, each for itself.
@@ -18,16 +21,34 @@ import java.util.Optional;
 public record Agreement(
         Plan models, List<List<MigrationFile>> twins, Optional<Status> files, Optional<List<Message>> drift) {
 
-    /** Compares; changes nothing. */
-    public static Agreement of(Workspace workspace, Models models) {
+    /**
+     * Compares; changes nothing but the workspace's cache.
+     *
+     * @param models asked only where something is not as it was when all agreed the last time
+     */
+    public static Agreement of(Workspace workspace, Language language, Supplier<Models> models) {
+        KnownAgreement before = KnownAgreement.of(workspace, language);
+        if (before.isKnown()) {
+            return of(workspace, Plan.NOTHING, at -> List.of());
+        }
+        Models loaded = models.get();
+        Plan difference = new GenerateMigration(workspace, loaded).difference();
+        Agreement agreement = of(workspace, difference, at -> Verification.run(at, loaded));
+        if (agreement.modelsHold() && agreement.databaseHolds()) {
+            KnownAgreement.of(workspace, language).rememberIfStill(before);
+        }
+        return agreement;
+    }
+
+    private static Agreement of(Workspace workspace, Plan models, Function<Workspace, List<Message>> drift) {
         List<List<MigrationFile>> twins = MigrationFolder.withTwins(workspace).twins();
         boolean comparable =
                 workspace.database().isSqlite() && workspace.database().exists();
         return new Agreement(
-                new GenerateMigration(workspace, models).difference(),
+                models,
                 twins,
                 twins.isEmpty() ? Optional.of(Status.read(workspace)) : Optional.empty(),
-                comparable ? Optional.of(Verification.run(workspace, models)) : Optional.empty());
+                comparable ? Optional.of(drift.apply(workspace)) : Optional.empty());
     }
 
     /** Whether the migrations say what the models say. */

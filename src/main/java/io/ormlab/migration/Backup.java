@@ -1,7 +1,9 @@
 package io.ormlab.migration;
 
 import io.ormlab.message.LabException;
+import io.ormlab.message.Message;
 import io.ormlab.workspace.DatabaseAddress;
+import io.ormlab.workspace.FileFailures;
 import io.ormlab.workspace.SqlFailures;
 import io.ormlab.workspace.Workspace;
 import java.io.IOException;
@@ -15,6 +17,8 @@ import java.sql.Statement;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -49,12 +53,21 @@ public final class Backup {
 
     /** As {@link #make(Workspace)}, before a version's step runs. */
     static Path makeBefore(Workspace workspace, String version) {
-        return make(workspace, "-before-" + version);
+        return makeFirst(workspace, "-before-" + version);
     }
 
     /** As {@link #make(Workspace)}, before a version is undone. */
     static Path makeBeforeUndo(Workspace workspace, String version) {
-        return make(workspace, "-undo-" + version);
+        return makeFirst(workspace, "-undo-" + version);
+    }
+
+    /** One that comes before something else, which could do without. */
+    private static Path makeFirst(Workspace workspace, String tag) {
+        try {
+            return make(workspace, tag);
+        } catch (LabException e) {
+            throw e.and("running.backup.without");
+        }
     }
 
     /** Makes a copy at a place. */
@@ -95,12 +108,22 @@ public final class Backup {
             Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
             return target;
         } catch (IOException e) {
-            throw failed(target, e.getMessage()).because(e);
+            throw failed(target, FileFailures.reason(e)).because(e);
         } catch (SQLException e) {
-            throw failed(target, SqlFailures.reason(e)).because(e);
+            boolean denied = !Files.isWritable(target.getParent());
+            Object reason = denied ? Message.of("workspace.file.denied") : SqlFailures.reason(e);
+            throw failed(target, reason).because(e);
         } finally {
             deleteLeft(part);
         }
+    }
+
+    /** The names of the files in {@code backups/}, the newest first, as far as their names tell. */
+    public static List<String> names(Workspace workspace) {
+        String[] names = workspace.backups().toFile().list((folder, name) -> name.endsWith(SUFFIX));
+        return names == null
+                ? List.of()
+                : Stream.of(names).sorted(Comparator.reverseOrder()).toList();
     }
 
     /** What the backups of this database begin with. */
@@ -125,7 +148,7 @@ public final class Backup {
                 }
             }
         } catch (IOException e) {
-            throw failed(workspace.backups(), e.getMessage()).because(e);
+            throw failed(workspace.backups(), FileFailures.reason(e)).because(e);
         }
         return workspace.backups().resolve(name + (last == 0 ? "" : "." + (last + 1)) + tag + SUFFIX);
     }
@@ -169,11 +192,11 @@ public final class Backup {
         try {
             Files.deleteIfExists(file);
         } catch (IOException e) {
-            throw failed(file, e.getMessage()).because(e);
+            throw failed(file, FileFailures.reason(e)).because(e);
         }
     }
 
-    private static LabException failed(Path file, String reason) {
+    private static LabException failed(Path file, Object reason) {
         return LabException.of("running.backup.failed", file.getFileName(), reason)
                 .and("running.backup.failed.next");
     }

@@ -2,6 +2,7 @@ package io.ormlab.migration;
 
 import io.ebean.migration.MigrationVersion;
 import io.ormlab.message.LabException;
+import io.ormlab.workspace.FileFailures;
 import io.ormlab.workspace.SqlFailures;
 import io.ormlab.workspace.Workspace;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -48,7 +50,7 @@ final class BackupFiles {
             List<Candidate> found = new ArrayList<>();
             for (Path file : files.toList()) {
                 Matcher matcher = name.matcher(file.getFileName().toString());
-                if (matcher.matches()) {
+                if (matcher.matches() && isTime(matcher.group(1))) {
                     int number = matcher.group(2) == null ? 1 : Integer.parseInt(matcher.group(2));
                     MigrationVersion before = MigrationVersion.parse(matcher.group(3));
                     found.add(new Candidate(file, made(matcher.group(1)), number, before));
@@ -59,8 +61,18 @@ final class BackupFiles {
                     .reversed());
             return new BackupFiles(found);
         } catch (IOException e) {
-            throw LabException.of("running.file.unreadable", workspace.backups().getFileName(), e.getMessage())
+            throw LabException.of("running.file.unreadable", workspace.backups().getFileName(), FileFailures.reason(e))
                     .because(e);
+        }
+    }
+
+    /** A person may have given a file such a name. */
+    private static boolean isTime(String stamp) {
+        try {
+            made(stamp);
+            return true;
+        } catch (DateTimeParseException e) {
+            return false;
         }
     }
 

@@ -81,17 +81,7 @@ public final class Downgrade {
             transaction.begin(options);
             again = !History.read(transaction.connection(), settings.table()).isSameAs(history);
             if (!again) {
-                return new DowngradeRun(
-                                workspace,
-                                options,
-                                settings,
-                                transaction,
-                                steps,
-                                history,
-                                new EarlierFiles(folder, settings, true),
-                                tolerated,
-                                restoring)
-                        .run();
+                return new DowngradeRun(context(transaction, tolerated), steps, history, restoring).run();
             }
         } catch (OrphansFound found) {
             // Its transaction is rolled back by now.
@@ -101,6 +91,11 @@ public final class Downgrade {
         }
         // Another process was at it while this one waited.
         return run(target, tolerated);
+    }
+
+    private RunContext context(WriteTransaction transaction, ForeignKeys tolerated) {
+        EarlierFiles files = new EarlierFiles(folder, settings, true);
+        return new RunContext(workspace, options, settings, transaction, files, tolerated);
     }
 
     private List<UndoStep> steps(History history, String target) {

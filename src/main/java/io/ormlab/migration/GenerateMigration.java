@@ -2,9 +2,9 @@ package io.ormlab.migration;
 
 import io.ebeaninternal.dbmigration.migration.Migration;
 import io.ormlab.message.LabException;
-import io.ormlab.migration.sqlite.DateStorage;
 import io.ormlab.migration.sqlite.SqliteStep;
 import io.ormlab.model.Models;
+import io.ormlab.workspace.FileFailures;
 import io.ormlab.workspace.SqlFailures;
 import io.ormlab.workspace.Workspace;
 import java.io.IOException;
@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.ToLongFunction;
 
 /**
@@ -35,6 +36,14 @@ public final class GenerateMigration {
     }
 
     /**
+     * Reads the migrations' model files on another thread while the models are compiled on this one: most of the first reading is
+     * the start of the XML reader. What is wrong with them is said when they are read for good.
+     */
+    public static void readAhead(Workspace workspace) {
+        CompletableFuture.runAsync(() -> new MigrationXml(workspace.migrationModels()).read());
+    }
+
+    /**
      * Plans and writes the next migration.
      *
      * @param message what it is about, for the file's name
@@ -44,10 +53,7 @@ public final class GenerateMigration {
      */
     public Generation run(String message, Answers answers, boolean dryRun) {
         MigrationFolder folder = MigrationFolder.of(workspace);
-        StepGenerator generator = new StepGenerator(
-                models,
-                workspace.migrationModels(),
-                DateStorage.of(workspace.database().url()));
+        StepGenerator generator = new StepGenerator(models, workspace.migrationModels());
         try (Rows rows = Rows.open(workspace, folder)) {
             StepGenerator.Step step = generator.step(answers, rows.counts(), new LiveObjects(rows.connection()));
             if (step.plan().isEmpty()) {
@@ -89,20 +95,14 @@ public final class GenerateMigration {
 
     /** How models and migrations differ, with nothing asked and no rows looked at: for {@code check}. */
     public Plan difference() {
-        StepGenerator generator = new StepGenerator(
-                models,
-                workspace.migrationModels(),
-                DateStorage.of(workspace.database().url()));
+        StepGenerator generator = new StepGenerator(models, workspace.migrationModels());
         Schema before = generator.migratedSchema();
         return Diff.between(before, generator.modelSchema(), Renames.NONE);
     }
 
     /** The SQL that makes an entity's table from nothing, with its indexes; empty where it has no table of its own. */
     public String tableSql(String table) {
-        StepGenerator generator = new StepGenerator(
-                models,
-                workspace.migrationModels(),
-                DateStorage.of(workspace.database().url()));
+        StepGenerator generator = new StepGenerator(models, workspace.migrationModels());
         return generator
                 .modelSchema()
                 .table(table)
@@ -128,7 +128,7 @@ public final class GenerateMigration {
                 Files.delete(file);
             }
         } catch (IOException e) {
-            throw LabException.of("migration.file.unwritable", "model.xml", e.getMessage())
+            throw LabException.of("migration.file.unwritable", "model.xml", FileFailures.reason(e))
                     .because(e);
         }
     }

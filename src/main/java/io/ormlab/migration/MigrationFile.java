@@ -2,6 +2,7 @@ package io.ormlab.migration;
 
 import io.ebean.migration.MigrationVersion;
 import io.ormlab.message.LabException;
+import io.ormlab.workspace.FileFailures;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -71,7 +72,7 @@ public record MigrationFile(
                     .and("running.file.encoding.next")
                     .because(e);
         } catch (IOException e) {
-            throw LabException.of("running.file.unreadable", file.getFileName(), e.getMessage())
+            throw LabException.of("running.file.unreadable", file.getFileName(), FileFailures.reason(e))
                     .because(e);
         }
     }

@@ -2,6 +2,7 @@ package io.ormlab.migration;
 
 import io.ebean.migration.MigrationVersion;
 import io.ormlab.message.LabException;
+import io.ormlab.workspace.FileFailures;
 import io.ormlab.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -81,7 +82,7 @@ public final class MigrationFolder {
                     .sorted()
                     .toList();
         } catch (IOException e) {
-            throw LabException.of("running.file.unreadable", root.getFileName(), e.getMessage())
+            throw LabException.of("running.file.unreadable", root.getFileName(), FileFailures.reason(e))
                     .because(e);
         }
     }

@@ -7,7 +7,6 @@ import io.ebeaninternal.server.deploy.BeanDescriptor;
 import io.ebeaninternal.server.deploy.BeanProperty;
 import io.ebeaninternal.server.deploy.BeanPropertyAssocOne;
 import io.ebeaninternal.server.deploy.DbMigrationInfo;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -54,7 +53,7 @@ public final class ModelFacts {
             facts.put(
                     Answers.key(new ObjectName(table, Names.bare(property.dbColumn()))),
                     new ColumnFacts(
-                            property.type() != LocalDate.class,
+                            property.type(),
                             property.type().isPrimitive(),
                             enumValues(property),
                             scripts(platform, property, DbMigrationInfo::getPreAdd),

@@ -22,6 +22,10 @@ public record Plan(
         List<Table> dropped,
         List<TableChange> kept) {
 
+    /** The plan where nothing differs, and what there is does not matter. */
+    static final Plan NOTHING =
+            new Plan(Schema.of(List.of()), Schema.of(List.of()), Renames.NONE, List.of(), List.of(), List.of());
+
     public Plan {
         created = List.copyOf(created);
         dropped = List.copyOf(dropped);

@@ -7,12 +7,12 @@ import io.ormlab.message.LabException;
 import io.ormlab.message.Message;
 import io.ormlab.migration.Schema.Column;
 import io.ormlab.migration.Schema.Table;
-import io.ormlab.migration.sqlite.DateStorage;
 import io.ormlab.migration.sqlite.HandMade;
 import io.ormlab.migration.sqlite.LiveTables;
 import io.ormlab.migration.sqlite.Simulation;
 import io.ormlab.migration.sqlite.SqliteStep;
 import io.ormlab.migration.sqlite.StepScript;
+import io.ormlab.migration.sqlite.StoredForms;
 import io.ormlab.model.Models;
 import io.ormlab.workspace.Workspace;
 import java.sql.Connection;
@@ -42,7 +42,6 @@ final class Repair {
     private final SpiEbeanServer server;
     private final EbeanSchema read;
     private final ModelContainer models;
-    private final DateStorage dates;
     private final Set<String> hidden;
 
     private Repair(Workspace workspace, Models loaded) {
@@ -50,7 +49,6 @@ final class Repair {
         this.server = (SpiEbeanServer) loaded.database();
         this.read = new EbeanSchema(server.databasePlatform());
         this.models = new CurrentModel(server, server.config().getConstraintNaming()).read();
-        this.dates = DateStorage.of(workspace.database().url());
         this.hidden = Verification.hidden(workspace);
     }
 
@@ -87,6 +85,12 @@ final class Repair {
         Renames renames = new RenameFinder(before, after, answers, rows).find();
         Plan plan = withTraits(Diff.between(before, after, renames), LiveTables.traits(live, hidden));
         boolean modelsChanged = !Diff.between(migrated, after, Renames.NONE).isEmpty();
+        ModelFacts facts = ModelFacts.of(server);
+        String anew = anew(StoredForms.find(after, facts, live));
+        if (plan.isEmpty() && !anew.isEmpty()) {
+            StepScript up = new StepScript(anew, NOTHING.directives());
+            return new StepGenerator.Step(plan, up, nothing(), xml.step(models, Renames.NONE, read));
+        }
         if (plan.isEmpty()) {
             StepScript up = modelsChanged ? new StepScript(SAME, NOTHING.directives()) : NOTHING;
             return new StepGenerator.Step(plan, up, nothing(), xml.step(models, Renames.NONE, read));
@@ -94,16 +98,27 @@ final class Repair {
         StepGenerator.refuseIdle(plan, answers);
         LiveObjects objects = new LiveObjects(live);
         HandMade extras = new HandMade(objects.forwards(plan).statements(), Set.of());
-        ModelFacts facts = ModelFacts.of(server);
-        StepScript up = displaced.first(loosened(plan, SqliteStep.up(plan, facts, answers, dates, extras)));
+        StepScript up = displaced.first(loosened(plan, SqliteStep.up(plan, facts, answers, extras)));
         verify(live, up, after);
         objects.refuseLoss(up, before);
-        StepScript down = SqliteStep.down(plan.reversed(), facts, dates, objects.back(plan.reversed()));
+        up = new StepScript(up.sql() + anew, up.directives());
+        StepScript down = SqliteStep.down(plan.reversed(), facts, objects.back(plan.reversed()));
         return new StepGenerator.Step(
                 plan,
                 up,
                 Simulation.undoes(live, up, down, hidden) ? down : nothing(),
                 xml.step(models, known(renames, migrated, after), read));
+    }
+
+    /** The statements that write anew what lies there in another form than the models write; each value stays what it is. */
+    private static String anew(List<StoredForms.Found> found) {
+        StringBuilder sql = new StringBuilder();
+        found.forEach(form -> sql.append("-- ")
+                .append(form.column())
+                .append(": the same values in the form that the models write\n")
+                .append(form.update())
+                .append(";\n"));
+        return sql.toString();
     }
 
     private static StepScript nothing() {

@@ -1,7 +1,9 @@
 package io.ormlab.migration;
 
 import io.ormlab.message.LabException;
+import io.ormlab.message.Nearest;
 import io.ormlab.workspace.DatabaseAddress;
+import io.ormlab.workspace.FileFailures;
 import io.ormlab.workspace.SqlFailures;
 import io.ormlab.workspace.Workspace;
 import java.io.IOException;
@@ -53,7 +55,7 @@ public record Restoration(Path from, Optional<Path> kept, String version) {
         try {
             kept = replace(workspace, from, options);
         } catch (IOException e) {
-            throw LabException.of("running.restore.failed", from.getFileName(), String.valueOf(e.getMessage()))
+            throw LabException.of("running.restore.failed", from.getFileName(), FileFailures.reason(e))
                     .because(e);
         }
         String version = History.of(workspace).current().map(Applied::version).orElse(null);
@@ -78,7 +80,7 @@ public record Restoration(Path from, Optional<Path> kept, String version) {
                 throw LabException.of("running.restore.same", from.getFileName());
             }
         } catch (IOException e) {
-            throw LabException.of("running.restore.failed", from.getFileName(), String.valueOf(e.getMessage()))
+            throw LabException.of("running.restore.failed", from.getFileName(), FileFailures.reason(e))
                     .because(e);
         }
         return from;
@@ -92,8 +94,15 @@ public record Restoration(Path from, Optional<Path> kept, String version) {
                         workspace.backups().resolve(path))
                 .filter(Files::isRegularFile)
                 .findFirst()
-                .orElseThrow(() -> LabException.of("running.restore.none", name)
-                        .and("running.restore.none.next", workspace.display(workspace.backups()) + "/"));
+                .orElseThrow(() -> none(workspace, name));
+    }
+
+    private static LabException none(Workspace workspace, String name) {
+        LabException none = LabException.of("running.restore.none", name);
+        return Nearest.of(name, Backup.names(workspace)).stream()
+                .findFirst()
+                .map(near -> none.and("running.version.near", near))
+                .orElseGet(() -> none.and("running.restore.none.next", workspace.display(workspace.backups()) + "/"));
     }
 
     private static void refuseBroken(Path from) {
@@ -107,7 +116,7 @@ public record Restoration(Path from, Optional<Path> kept, String version) {
                 throw LabException.of("running.restore.damaged", name, damage.get());
             }
         } catch (IOException e) {
-            throw LabException.of("running.file.unreadable", name, e.getMessage())
+            throw LabException.of("running.file.unreadable", name, FileFailures.reason(e))
                     .because(e);
         } catch (SQLException e) {
             throw LabException.of("running.restore.damaged", name, SqlFailures.reason(e))

@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param missing what ran and has no file, though there are files of later versions
  * @param ahead what ran and has a version above every file
  * @param late the pending migrations with a version below the database's
+ * @param moved of the edited ones those whose version another migration had when it ran
  */
 public record Status(
         History history,
@@ -28,7 +29,26 @@ public record Status(
         List<MigrationFile> edited,
         List<Applied> missing,
         List<Applied> ahead,
-        List<MigrationFile> late) {
+        List<MigrationFile> late,
+        List<Moved> moved) {
+
+    /**
+     * A migration that ran here under a version which another file has now: somebody else merged two files of one version.
+     *
+     * @param ran its line in the database
+     * @param now its file, under another version
+     * @param instead the file that has its version, and has not run
+     */
+    public record Moved(Applied ran, MigrationFile now, MigrationFile instead) {
+
+        static Optional<Moved> of(MigrationFile edited, Applied ran, MigrationFolder folder, EbeanSettings settings) {
+            return folder.files().stream()
+                    .filter(file -> file != edited && file.comment().equals(ran.comment()))
+                    .filter(file -> settings.matches(file.text(), ran.checksum()))
+                    .findFirst()
+                    .map(now -> new Moved(ran, now, edited));
+        }
+    }
 
     /** Reads the workspace's files and its database; a database that is not there is not made. */
     public static Status read(Workspace workspace) {
@@ -71,13 +91,17 @@ public record Status(
                 .filter(one ->
                         one.type().equals("V") && folder.byKey(one.version()).isEmpty())
                 .toList();
+        List<Moved> moved = edited.stream()
+                .flatMap(file -> history.of(file.key()).flatMap(ran -> Moved.of(file, ran, folder, settings)).stream())
+                .toList();
         return new Status(
                 history,
                 List.copyOf(pending),
                 List.copyOf(edited),
                 without.stream().filter(one -> !isAhead(one, folder)).toList(),
                 without.stream().filter(one -> isAhead(one, folder)).toList(),
-                late);
+                late,
+                moved);
     }
 
     private static boolean isAhead(Applied applied, MigrationFolder folder) {
@@ -127,6 +151,18 @@ public record Status(
         }
         if (!missing.isEmpty()) {
             throw LabException.of("running.missing", labels(missing)).and("running.missing.next", version());
+        }
+        if (!moved.isEmpty()) {
+            Moved first = moved.get(0);
+            throw LabException.of(
+                            "running.moved",
+                            first.ran().label(),
+                            first.now().label(),
+                            first.instead().label())
+                    .and(
+                            "running.moved.next",
+                            first.instead().sql().getFileName(),
+                            first.now().key());
         }
         if (!edited.isEmpty()) {
             MigrationFile file = edited.get(0);

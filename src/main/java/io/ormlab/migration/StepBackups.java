@@ -1,7 +1,6 @@
 package io.ormlab.migration;
 
 import io.ormlab.workspace.DatabaseAddress;
-import io.ormlab.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -21,10 +20,7 @@ final class StepBackups {
 
     private static final int PRIMARY = 0xff;
 
-    private final Workspace workspace;
-    private final RunOptions options;
-    private final EbeanSettings settings;
-    private final WriteTransaction transaction;
+    private final RunContext context;
     private final List<Step> steps;
     private final boolean wanted;
     private final List<Path> made = new ArrayList<>();
@@ -33,22 +29,14 @@ final class StepBackups {
 
     private Step last;
 
-    StepBackups(
-            Workspace workspace,
-            RunOptions options,
-            EbeanSettings settings,
-            WriteTransaction transaction,
-            List<Step> steps) {
-        this.workspace = workspace;
-        this.options = options;
-        this.settings = settings;
-        this.transaction = transaction;
+    StepBackups(RunContext context, List<Step> steps) {
+        this.context = context;
         this.steps = steps;
         boolean drops = steps.stream().anyMatch(step -> !step.drops().isEmpty());
         this.wanted = drops
-                && options.backup()
-                && transaction.isSqlite()
-                && workspace.database().file() != null;
+                && context.options().backup()
+                && context.transaction().isSqlite()
+                && context.workspace().database().file() != null;
     }
 
     /**
@@ -58,7 +46,7 @@ final class StepBackups {
      */
     void start(boolean empty) {
         if (wanted && !empty) {
-            made.add(Backup.makeBefore(workspace, steps.get(0).file().key()));
+            made.add(Backup.makeBefore(context.workspace(), steps.get(0).file().key()));
         }
     }
 
@@ -72,19 +60,19 @@ final class StepBackups {
         }
         Path from = made.isEmpty() ? null : made.get(made.size() - 1);
         List<Step> between = steps.subList(copied, at);
-        made.add(Backup.makeFrom(workspace, from, step.file().key(), copy -> run(between, copy)));
+        made.add(Backup.makeFrom(context.workspace(), from, step.file().key(), copy -> run(between, copy)));
         copied = at;
     }
 
     private void run(List<Step> between, Path copy) throws SQLException, IOException {
-        DatabaseAddress address = workspace.database().in(copy);
+        DatabaseAddress address = context.workspace().database().in(copy);
         try (WriteTransaction aside = WriteTransaction.on(address)) {
-            aside.begin(options);
-            Watch watch = Watch.over(aside, options, () -> last.file());
+            aside.begin(context.options());
+            Watch watch = Watch.over(aside, context.options(), () -> last.file());
             int[] next = {0};
             last = between.get(0);
             try {
-                EbeanRun.of(settings, between)
+                EbeanRun.of(context.settings(), between)
                         .run(aside, () -> last = between.get(Math.min(next[0]++, between.size() - 1)));
                 aside.commit();
             } finally {
@@ -104,7 +92,7 @@ final class StepBackups {
     }
 
     private boolean isAny(String sql) throws SQLException {
-        Connection connection = transaction.connection();
+        Connection connection = context.transaction().connection();
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(sql)) {
             row.next();

@@ -6,7 +6,6 @@ import io.ebeaninternal.dbmigration.model.CurrentModel;
 import io.ebeaninternal.dbmigration.model.ModelContainer;
 import io.ormlab.message.LabException;
 import io.ormlab.message.Message;
-import io.ormlab.migration.sqlite.DateStorage;
 import io.ormlab.migration.sqlite.HandMade;
 import io.ormlab.migration.sqlite.Simulation;
 import io.ormlab.migration.sqlite.SqliteStep;
@@ -38,14 +37,12 @@ final class StepGenerator {
     private final SpiEbeanServer server;
     private final EbeanSchema read;
     private final ModelContainer models;
-    private final DateStorage dates;
 
-    StepGenerator(Models models, Path modelFiles, DateStorage dates) {
+    StepGenerator(Models models, Path modelFiles) {
         this.xml = new MigrationXml(modelFiles);
         this.server = (SpiEbeanServer) models.database();
         this.read = new EbeanSchema(server.databasePlatform());
         this.models = new CurrentModel(server, server.config().getConstraintNaming()).read();
-        this.dates = dates;
     }
 
     /** What the models say. */
@@ -77,8 +74,8 @@ final class StepGenerator {
         Plan reversed = plan.reversed();
         HandMade extras = handMade.forwards(plan);
         HandMade extrasBack = handMade.back(reversed);
-        StepScript up = SqliteStep.up(plan, facts, answers, dates, extras);
-        StepScript down = SqliteStep.down(reversed, facts, dates, extrasBack);
+        StepScript up = SqliteStep.up(plan, facts, answers, extras);
+        StepScript down = SqliteStep.down(reversed, facts, extrasBack);
         if (plan.isEmpty()) {
             return new Step(plan, up, down, new Migration());
         }

@@ -23,6 +23,11 @@ public record TableChange(Table before, Table renamed, Table after, List<Change>
         return changes.stream().anyMatch(Change::needsRebuild);
     }
 
+    /** The changes of one kind, in their order. */
+    public <T extends Change> List<T> of(Class<T> kind) {
+        return changes.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
     /** What this column was, by its new name; empty where it is added. */
     public Optional<Column> was(Column column) {
         return renamed.column(column.name());

@@ -76,22 +76,18 @@ public final class Upgrade {
             }
             return steps.isEmpty()
                     ? nothing(locked)
-                    : new UpgradeRun(
-                                    workspace,
-                                    options,
-                                    settings,
-                                    transaction,
-                                    steps,
-                                    locked,
-                                    new EarlierFiles(folder, settings, false),
-                                    tolerated)
-                            .run();
+                    : new UpgradeRun(context(transaction, tolerated), steps, locked).run();
         } catch (OrphansFound found) {
             // Its transaction is rolled back by now.
             return run(target, found.before(address, tolerated));
         } catch (SQLException e) {
             throw SqlFailures.explain(address, e);
         }
+    }
+
+    private RunContext context(WriteTransaction transaction, ForeignKeys tolerated) {
+        EarlierFiles files = new EarlierFiles(folder, settings, false);
+        return new RunContext(workspace, options, settings, transaction, files, tolerated);
     }
 
     private static Upgraded nothing(History history) {

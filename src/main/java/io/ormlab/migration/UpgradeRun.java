@@ -2,7 +2,6 @@ package io.ormlab.migration;
 
 import io.ormlab.message.LabException;
 import io.ormlab.message.Message;
-import io.ormlab.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,52 +15,37 @@ import java.util.Set;
 /** One try of an upgrade, in a transaction that has begun. */
 final class UpgradeRun {
 
-    private final Workspace workspace;
-    private final RunOptions options;
-    private final EbeanSettings settings;
-    private final WriteTransaction transaction;
+    private final RunContext context;
     private final List<Step> steps;
     private final History before;
-    private final ForeignKeys tolerated;
     private final StepBackups backups;
     private final Walk walk;
     private final List<Message> warnings = new ArrayList<>();
 
-    UpgradeRun(
-            Workspace workspace,
-            RunOptions options,
-            EbeanSettings settings,
-            WriteTransaction transaction,
-            List<Step> steps,
-            History before,
-            EarlierFiles files,
-            ForeignKeys tolerated) {
-        this.workspace = workspace;
-        this.options = options;
-        this.settings = settings;
-        this.transaction = transaction;
+    UpgradeRun(RunContext context, List<Step> steps, History before) {
+        this.context = context;
         this.steps = steps;
         this.before = before;
-        this.tolerated = tolerated;
-        this.backups = new StepBackups(workspace, options, settings, transaction, steps);
-        this.walk = new Walk(steps, transaction, files, !before.exists(), backups::before);
+        this.backups = new StepBackups(context, steps);
+        this.walk = new Walk(steps, context.transaction(), context.files(), !before.exists(), backups::before);
     }
 
     Upgraded run() throws SQLException {
-        TableRows tables = new TableRows(transaction.connection());
-        Set<String> there = transaction.isSqlite() ? tables.names() : Set.of();
+        TableRows tables = new TableRows(context.transaction().connection());
+        Set<String> there = context.transaction().isSqlite() ? tables.names() : Set.of();
         refuseStrangers(there);
         backups.start(!before.exists());
         boolean committed = false;
-        Watch watch = Watch.over(transaction, options, () -> walk.running().file());
+        Watch watch = Watch.over(
+                context.transaction(), context.options(), () -> walk.running().file());
         try {
             walk.start();
-            EbeanRun.of(settings, steps).run(transaction, walk::afterScript);
+            EbeanRun.of(context.settings(), steps).run(context.transaction(), walk::afterScript);
             finish(tables, there);
-            transaction.commit();
+            context.transaction().commit();
             committed = true;
         } catch (SQLException | RuntimeException e) {
-            throw StepProblem.of(workspace, walk.running(), e);
+            throw StepProblem.of(context.workspace(), walk.running(), e);
         } finally {
             watch.stop();
             if (!committed) {
@@ -93,25 +77,26 @@ final class UpgradeRun {
             there.stream().filter(name -> Names.same(name, table)).forEach(collide::add);
         }
         if (!collide.isEmpty()) {
-            String name = workspace.display(workspace.database().file());
-            throw LabException.of("running.stranger", name, settings.table(), List.copyOf(collide))
+            String name =
+                    context.workspace().display(context.workspace().database().file());
+            throw LabException.of("running.stranger", name, context.settings().table(), List.copyOf(collide))
                     .and("running.stranger.next", steps.get(0).file().key());
         }
     }
 
     private void finish(TableRows tables, Set<String> there) throws SQLException {
-        if (!transaction.isSqlite()) {
+        if (!context.transaction().isSqlite()) {
             return;
         }
         tables.refuseLeftovers(there);
-        ForeignKeys.refuseNew(transaction.connection(), tolerated, walk.running())
+        ForeignKeys.refuseNew(context.transaction().connection(), context.tolerated(), walk.running())
                 .ifPresent(warnings::add);
         fingerprint();
     }
 
     private void fingerprint() throws SQLException {
-        String sql = "update " + settings.table() + " set mstatus = ? where mversion = ?";
-        try (PreparedStatement update = transaction.connection().prepareStatement(sql)) {
+        String sql = "update " + context.settings().table() + " set mstatus = ? where mversion = ?";
+        try (PreparedStatement update = context.transaction().connection().prepareStatement(sql)) {
             for (Step step : steps) {
                 update.setString(1, Fingerprint.status(step.script().statements()));
                 update.setString(2, step.file().key());
@@ -141,7 +126,7 @@ final class UpgradeRun {
                 Files.writeString(rollback, RollbackSeal.seal(text, step.original()));
             }
         } catch (IOException | LabException e) {
-            warnings.add(Message.of("running.unsealed", workspace.display(rollback)));
+            warnings.add(Message.of("running.unsealed", context.workspace().display(rollback)));
         }
     }
 }

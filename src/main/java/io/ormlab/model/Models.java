@@ -193,11 +193,13 @@ public final class Models implements AutoCloseable {
         for (Class<?> type = owner; type != null; type = type.getSuperclass()) {
             Optional<Declaration> found = declaration(type.getName(), member, Declarations.NO_CALL);
             if (found.isPresent()) {
-                Origin.Way way = dot >= 0
-                        ? Origin.Way.EMBEDDED
-                        : type == entity.type() ? Origin.Way.OWN : Origin.Way.INHERITED;
+                Origin.Way way =
+                        dot >= 0 ? Origin.Way.EMBEDDED : type == entity.type() ? Origin.Way.OWN : Origin.Way.INHERITED;
                 return new Origin(
-                        found.get().place(), way, type.getSimpleName(), found.get().annotations());
+                        found.get().place(),
+                        way,
+                        type.getSimpleName(),
+                        found.get().annotations());
             }
         }
         return new Origin("", Origin.Way.INHERITED, owner.getSimpleName(), List.of());

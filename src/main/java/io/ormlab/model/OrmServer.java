@@ -51,6 +51,11 @@ final class OrmServer implements AutoCloseable {
         } catch (LabException e) {
             throw e;
         } catch (RuntimeException | Error e) {
+            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+                if (cause instanceof SQLException refused) {
+                    throw SqlFailures.explain(workspace.database(), refused);
+                }
+            }
             throw new EbeanRefusal(places, messages).of(e);
         }
     }

@@ -4,6 +4,7 @@ import io.ormlab.message.LabException;
 import io.ormlab.message.Language;
 import io.ormlab.message.Message;
 import io.ormlab.message.Messages;
+import io.ormlab.workspace.FileFailures;
 import io.ormlab.workspace.Workspace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import java.util.zip.ZipFile;
 
 /** All sources of a workspace's models, and the jars that they are compiled against, as they were at one moment. */
 final class Sources {
@@ -44,6 +46,7 @@ final class Sources {
     static Sources read(Workspace workspace, Language language) {
         List<Path> files = modelFiles(workspace);
         List<Path> jars = jarFiles(workspace);
+        jars.forEach(jar -> refuseBroken(workspace, jar));
         if (files.isEmpty()) {
             throw ModelException.of(
                     Message.of("model.none", workspace.display(workspace.models())),
@@ -136,10 +139,19 @@ final class Sources {
         }
     }
 
-    /** Many of these exceptions have nothing but the path for a message; their name is what says why. */
+    /** The compiler would say it of every import in every source. */
+    private static void refuseBroken(Workspace workspace, Path jar) {
+        try {
+            new ZipFile(jar.toFile()).close();
+        } catch (IOException e) {
+            throw LabException.of("model.jar", workspace.display(jar))
+                    .and("model.jar.next")
+                    .because(e);
+        }
+    }
+
     private static LabException unreadable(String display, IOException e) {
-        String why = e.getClass().getSimpleName() + ": " + e.getMessage();
-        return LabException.of("model.unreadable", display, why)
+        return LabException.of("model.unreadable", display, FileFailures.reason(e))
                 .and("model.unreadable.next")
                 .because(e);
     }

@@ -97,6 +97,9 @@ public final class Seed {
         try {
             statement.execute(part.text());
         } catch (SQLException e) {
+            if (SqlFailures.isOfFile(e)) {
+                throw SqlFailures.explain(address, e);
+            }
             LabException refused = LabException.of(
                             "query.seed.refused", name, String.valueOf(part.line()), SqlFailures.reason(e))
                     .because(e);

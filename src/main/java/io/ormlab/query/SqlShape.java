@@ -28,6 +28,11 @@ public record SqlShape(String text) {
         return new SqlShape(LIST.matcher(sql).replaceAll("?"));
     }
 
+    /** Whether the statement has a list of values, and so asks for many at once. */
+    public static boolean hasList(String sql) {
+        return LIST.matcher(sql).find();
+    }
+
     /** The table that it reads first; empty where it reads none. */
     public Optional<String> table() {
         Matcher from = FROM.matcher(text);

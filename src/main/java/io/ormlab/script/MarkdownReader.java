@@ -24,14 +24,26 @@ final class MarkdownReader extends AbstractVisitor {
 
     private static final String FILE = "java ";
 
+    /**
+     * A part of a file with the lines that its fence takes up, the marks of the fence among them.
+     *
+     * @param from the first, from 0
+     * @param to the one after the last
+     */
+    record Fence(int from, int to, Part part) {}
+
     private final List<String> lines;
-    private final List<Part> parts = new ArrayList<>();
+    private final List<Fence> fences = new ArrayList<>();
 
     private MarkdownReader(List<String> lines) {
         this.lines = lines;
     }
 
     static List<Part> read(List<String> lines) {
+        return fences(lines).stream().map(Fence::part).toList();
+    }
+
+    static List<Fence> fences(List<String> lines) {
         MarkdownReader reader = new MarkdownReader(lines);
         Parser parser = Parser.builder()
                 .includeSourceSpans(IncludeSourceSpans.BLOCKS)
@@ -41,7 +53,7 @@ final class MarkdownReader extends AbstractVisitor {
         // A lone CR ends a line in CommonMark but not here, and the line numbers have to agree.
         String text = String.join("\n", lines).replace('\r', ' ');
         parser.parse(text).accept(reader);
-        return List.copyOf(reader.parts);
+        return List.copyOf(reader.fences);
     }
 
     @Override
@@ -50,13 +62,19 @@ final class MarkdownReader extends AbstractVisitor {
         if (info.split("\\s", 2)[0].equals(SESSION)) {
             SourceSpan opening = fence.getSourceSpans().get(0);
             String indent = indent(opening, fence.getFenceIndent());
-            parts.add(TranscriptReader.read(opening.getLineIndex() + 2, content(fence, indent), indent));
+            add(fence, TranscriptReader.read(opening.getLineIndex() + 2, content(fence, indent), indent));
         } else if (info.startsWith(FILE)) {
             SourceSpan opening = fence.getSourceSpans().get(0);
             String text = String.join("\n", content(fence, indent(opening, fence.getFenceIndent())));
             String path = info.substring(FILE.length()).strip();
-            parts.add(new Part.SourceFile(opening.getLineIndex() + 1, path, text.isEmpty() ? "" : text + "\n"));
+            add(fence, new Part.SourceFile(opening.getLineIndex() + 1, path, text.isEmpty() ? "" : text + "\n"));
         }
+    }
+
+    private void add(FencedCodeBlock fence, Part part) {
+        List<SourceSpan> spans = fence.getSourceSpans();
+        int last = spans.get(spans.size() - 1).getLineIndex();
+        fences.add(new Fence(spans.get(0).getLineIndex(), last + 1, part));
     }
 
     private List<String> content(FencedCodeBlock fence, String indent) {

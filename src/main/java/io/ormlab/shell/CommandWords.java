@@ -18,7 +18,7 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 
 /**
  * What may follow a command's name: its options, and the values that their labels stand for. A label says what is offered, so a
- * new command is completed without a line here: {@code MODEL}, {@code TABLE}, {@code VERSION}, {@code TOPIC}, {@code FILE},
+ * new command is completed without a line here: {@code MODEL}, {@code TABLE}, {@code VERSION}, {@code BACKUP}, {@code TOPIC}, {@code FILE},
  * {@code COMMAND}, {@code SQL}, {@code TABLE.COLUMN=…}; words in small letters ({@code zh|en}) stand for themselves.
  */
 final class CommandWords {
@@ -119,6 +119,9 @@ final class CommandWords {
             case "NAME" -> known.snippets().stream();
             case "TABLE" -> known.tables().stream();
             case "VERSION" -> known.versions().stream();
+            case "VERSION:VERSION" -> range(word);
+            case "BACKUP" -> Stream.concat(known.backups().stream(), FileNames.of(word));
+            case "SAMPLE" -> known.samples().stream();
             case "TOPIC" -> known.topics().stream();
             case "COMMAND" -> lab.registry().words().stream();
             case "FILE" -> FileNames.of(word);
@@ -130,6 +133,13 @@ final class CommandWords {
                         .flatMap(names -> names);
             default -> columnsOrItself(label);
         };
+    }
+
+    private Stream<String> range(String word) {
+        int colon = word.indexOf(':');
+        return colon < 0
+                ? known.versions().stream().map(version -> version + ":")
+                : known.versions().stream().map(version -> word.substring(0, colon + 1) + version);
     }
 
     private Stream<String> columnsOrItself(String label) {
@@ -151,7 +161,7 @@ final class CommandWords {
     }
 
     private static Candidate value(String value) {
-        return candidate(value, null, !value.endsWith("=") && !value.endsWith("/"));
+        return candidate(value, null, !value.endsWith("=") && !value.endsWith("/") && !value.endsWith(":"));
     }
 
     private static Candidate candidate(String value, String description, boolean complete) {

@@ -1,6 +1,6 @@
 package io.ormlab.shell;
 
-import io.ormlab.message.LabException;
+import io.ormlab.message.Messages;
 import io.ormlab.render.TextWidth;
 import java.io.IOError;
 import java.io.IOException;
@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.jline.builtins.Nano;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.UserInterruptException;
@@ -60,16 +59,9 @@ final class LineScreen implements Screen {
     }
 
     @Override
-    public boolean edit(Path file) {
-        try {
-            Nano nano = new Nano(terminal, file.getParent());
-            nano.open(file.toString());
-            nano.run();
-            return true;
-        } catch (IOException e) {
-            throw LabException.of("shell.editor", file.getFileName(), String.valueOf(e.getMessage()))
-                    .because(e);
-        }
+    public boolean edit(Path file, Messages messages) {
+        new TextEditor(terminal, messages, file).run();
+        return true;
     }
 
     @Override

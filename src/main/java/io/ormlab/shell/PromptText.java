@@ -1,8 +1,10 @@
 package io.ormlab.shell;
 
+import io.ormlab.command.Lab;
 import io.ormlab.command.Standing;
 import io.ormlab.render.Style;
 import io.ormlab.render.TextWidth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -19,6 +21,18 @@ final class PromptText {
 
     PromptText(Style style) {
         this.style = style;
+    }
+
+    /** What is open, for {@link #of}. */
+    static List<String> marks(Lab lab) {
+        List<String> marks = new ArrayList<>();
+        if (lab.inSandbox()) {
+            marks.add("sandbox");
+        }
+        if (lab.inTransaction()) {
+            marks.add("tx");
+        }
+        return marks;
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.ormlab.shell;
 
+import io.ormlab.message.Messages;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
@@ -31,7 +32,7 @@ interface Screen extends AutoCloseable {
     OptionalInt choice(List<String> lines, int first);
 
     /** Opens a file in an editor, and waits until the person leaves it; false where this screen has none. */
-    boolean edit(Path file);
+    boolean edit(Path file, Messages messages);
 
     /** Leaves the terminal to another program while work runs. */
     void lend(Runnable work);

@@ -10,7 +10,6 @@ import io.ormlab.message.LabException;
 import io.ormlab.render.Style;
 import io.ormlab.render.TextWidth;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,6 +45,8 @@ public final class Shell {
     private Future<Optional<Standing>> looking;
     private Optional<Standing> standing = Optional.empty();
     private volatile boolean dropped;
+    private List<String> first = List.of();
+    private int status;
 
     /** Makes the terminal that is edited on. */
     interface Terminals {
@@ -75,6 +76,18 @@ public final class Shell {
         run(columns, lab.hasWorkspace() ? "shell.welcome" : "shell.welcome.none");
     }
 
+    /**
+     * Runs one command into which a person types, and ends with it; or runs as a shell where there is none.
+     *
+     * @param command its words; none for a shell
+     * @return its status
+     */
+    public int run(int columns, List<String> command) {
+        first = command;
+        run(columns);
+        return status;
+    }
+
     /** The same, after a visit to another session: says where the person is again. */
     public void resume(int columns) {
         run(columns, "shell.back");
@@ -99,7 +112,11 @@ public final class Shell {
                 interrupt();
             });
             try {
-                welcome(screen, welcome);
+                if (first.isEmpty()) {
+                    welcome(screen, welcome);
+                } else {
+                    begin(console, streams);
+                }
                 while (!isOver() && (next(screen, console, streams, background) || !leaves(console))) {
                     history.look();
                 }
@@ -120,13 +137,27 @@ public final class Shell {
         TextWidth.wrap(text, screen.columns()).forEach(lab.console()::out);
     }
 
+    /** The command that the shell was opened for: it ends with it, unless that goes on elsewhere. */
+    private void begin(TerminalConsole console, StandardStreams streams) {
+        console.begin();
+        streams.begin();
+        try {
+            status = interpreter.run(first);
+        } finally {
+            streams.end();
+            console.end();
+        }
+        lab.leave();
+    }
+
     /** Reads and runs one input; false where there will be no more. */
     private boolean next(Screen screen, TerminalConsole console, StandardStreams streams, Background background) {
         boolean first = looking != null;
         Future<Optional<Standing>> look = first ? looking : background.start(lookout::look);
         looking = null;
         standing = Background.within(first ? FIRST_MILLIS : PROMPT_MILLIS, look, standing);
-        String prompt = new PromptText(new Style(screen.colour())).of(standing, marks(), screen.columns());
+        String prompt =
+                new PromptText(new Style(screen.colour())).of(standing, PromptText.marks(lab), screen.columns());
         dropped = false;
         Typed typed = screen.input(prompt);
         if (typed instanceof Typed.Text text) {
@@ -140,17 +171,6 @@ public final class Shell {
             }
         }
         return !(typed instanceof Typed.Ended);
-    }
-
-    private List<String> marks() {
-        List<String> marks = new ArrayList<>();
-        if (lab.inSandbox()) {
-            marks.add("sandbox");
-        }
-        if (lab.inTransaction()) {
-            marks.add("tx");
-        }
-        return marks;
     }
 
     /** Ctrl-D: whether the session ends, which is a question where a transaction is open. */
@@ -197,7 +217,8 @@ public final class Shell {
             Terminal terminal = terminals.make();
             Editing editing = new Editing(lab, interpreter, inputs);
             boolean colour = isColoured(terminal);
-            return new LineScreen(terminal, colour, editing.inputs(terminal, history, colour, drawn), editing.lines(terminal));
+            return new LineScreen(
+                    terminal, colour, editing.inputs(terminal, history, colour, drawn), editing.lines(terminal));
         } catch (IOException e) {
             throw LabException.of("shell.terminal", Shown.shortened(String.valueOf(e.getMessage())))
                     .because(e);

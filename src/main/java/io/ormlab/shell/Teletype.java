@@ -6,6 +6,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import io.ormlab.message.Messages;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
@@ -139,7 +140,7 @@ final class Teletype implements Screen {
     }
 
     @Override
-    public boolean edit(Path file) {
+    public boolean edit(Path file, Messages messages) {
         return false;
     }
 

@@ -7,6 +7,7 @@ import io.ormlab.render.Style;
 import io.ormlab.render.TextWidth;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
 
@@ -148,6 +149,14 @@ final class TerminalConsole implements Console {
     }
 
     @Override
+    public Optional<String> typed(String prompt) {
+        endLine();
+        // Whoever has just typed has seen all that stands above.
+        pager = newPager();
+        return screen.line(prompt) instanceof Typed.Text text ? Optional.of(text.text()) : Optional.empty();
+    }
+
+    @Override
     public OptionalInt key(String hint) {
         endLine();
         // Who reads step by step has seen what stands above.
@@ -158,7 +167,7 @@ final class TerminalConsole implements Console {
     @Override
     public boolean edit(Path file) {
         endLine();
-        return screen.edit(file);
+        return screen.edit(file, messages.get());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.ormlab.snippet;
 
 import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -245,6 +246,19 @@ final class Engine implements AutoCloseable {
     private Optional<Variable> variable(VarSnippet variable) {
         return field(variable)
                 .map(field -> new Variable(variable.name(), names.shortened(variable.typeName()), valueOf(field)));
+    }
+
+    /** Lets go of a variable's value: its class, which JShell never unloads, would hold it for as long as the engine is there. */
+    void release(VarSnippet variable) {
+        field(variable)
+                .filter(field -> !field.getType().isPrimitive() && !Modifier.isFinal(field.getModifiers()))
+                .ifPresent(field -> {
+                    try {
+                        field.set(null, null);
+                    } catch (IllegalAccessException e) {
+                        throw new IllegalStateException(e);
+                    }
+                });
     }
 
     static Object valueOf(Field field) {

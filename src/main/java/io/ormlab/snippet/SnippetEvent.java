@@ -155,6 +155,9 @@ public sealed interface SnippetEvent {
                 failure.frames().forEach(frame -> lines.add(at(frame)));
                 key = "snippet.threw.cause";
             }
+            if (chain.stream().anyMatch(each -> each.thrown() instanceof OutOfMemoryError)) {
+                lines.add(Message.of("snippet.memory"));
+            }
             return lines;
         }
 

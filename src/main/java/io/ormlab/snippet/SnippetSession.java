@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import jdk.jshell.Snippet;
+import jdk.jshell.VarSnippet;
 
 /**
  * Java typed line by line, in this JVM: what a line makes is the object itself, and an entity is of the same class as the
@@ -203,6 +204,9 @@ public final class SnippetSession implements AutoCloseable {
             for (Snippet snippet : going) {
                 names.add(Kind.nameOf(snippet));
                 history.bury(snippet.id());
+                if (snippet instanceof VarSnippet variable) {
+                    engine.release(variable);
+                }
                 events.addAll(reader.dropped(engine.shell().drop(snippet)));
             }
             return new Dropped(names, events);
@@ -237,6 +241,8 @@ public final class SnippetSession implements AutoCloseable {
         // For good: the next snippets have a loader of their own.
         engine.control().loader().stopping(true);
         thread.interruptStarted();
+        // Before the next engine is made, which takes memory, too.
+        engine.shell().variables().forEach(engine::release);
         engine.close();
         thread.close();
         thread = new SnippetThread();

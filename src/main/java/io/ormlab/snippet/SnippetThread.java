@@ -34,6 +34,7 @@ final class SnippetThread implements AutoCloseable {
     private Thread worker;
     /** The one of now and those that were left behind. */
     private final Set<Thread> workers = ConcurrentHashMap.newKeySet();
+
     private boolean inLine;
     private boolean stopAsked;
     private boolean ended;

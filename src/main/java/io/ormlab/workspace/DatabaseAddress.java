@@ -62,9 +62,11 @@ public record DatabaseAddress(String url, Path file, String username, String pas
         return url.startsWith(SQLITE);
     }
 
-    /** Whether there is a database to look at: a SQLite file with something in it, or any other kind of database. */
+    /** Whether there is something to look at: a SQLite file that is not empty, or what only connecting can tell of. */
     public boolean exists() {
-        return file == null || Files.isRegularFile(file) && file.toFile().length() > 0;
+        return file == null
+                || Files.isDirectory(file)
+                || Files.isRegularFile(file) && file.toFile().length() > 0;
     }
 
     /** The SQLite file. */
@@ -86,6 +88,9 @@ public record DatabaseAddress(String url, Path file, String username, String pas
     }
 
     private Connection connect(boolean foreignKeys) {
+        if (file != null && Files.isDirectory(file)) {
+            throw LabException.of("workspace.db.folder", file.getFileName()).and("workspace.db.folder.next");
+        }
         Properties how = new Properties();
         if (username != null) {
             how.setProperty("user", username);

@@ -4,6 +4,7 @@ import io.ormlab.message.Message;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.util.Objects;
@@ -27,9 +28,15 @@ public final class FileFailures {
         if (e instanceof FileAlreadyExistsException there) {
             return Message.of("workspace.file.inway", there.getFile());
         }
-        if (e instanceof FileSystemException file && file.getReason() != null) {
-            return Message.of("workspace.file.reason", file.getReason());
+        if (e instanceof FileSystemLoopException loop) {
+            return Message.of("workspace.file.loop", loop.getFile());
         }
-        return Message.of("workspace.file.reason", Objects.requireNonNullElse(e.getMessage(), e.toString()));
+        String reason = e instanceof FileSystemException file && file.getReason() != null
+                ? file.getReason()
+                : Objects.requireNonNullElse(e.getMessage(), e.toString());
+        // What the system calls say (EISDIR of errno(3)) where a folder is opened as a file.
+        return reason.equals("Is a directory")
+                ? Message.of("workspace.file.folder")
+                : Message.of("workspace.file.reason", reason);
     }
 }

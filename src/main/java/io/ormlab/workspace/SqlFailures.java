@@ -3,11 +3,14 @@ package io.ormlab.workspace;
 import io.ormlab.message.LabException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Set;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 /** What a database's refusal means to a person: a sentence for what can go wrong with the file itself. */
 public final class SqlFailures {
+
+    private static final Set<Integer> OF_FILE = Set.of(5, 6, 8, 11, 13, 14, 26);
 
     private SqlFailures() {}
 
@@ -52,7 +55,18 @@ public final class SqlFailures {
                 default -> LabException.of("workspace.db.failed", reason(e)).because(e);
             };
         }
-        return LabException.of("workspace.db.failed", reason(e)).because(e);
+        if (reason(e).startsWith("No suitable driver")) {
+            return LabException.of("workspace.db.nodriver", address.url())
+                    .and("workspace.db.nodriver.next")
+                    .because(e);
+        }
+        return LabException.of("workspace.db.failed", reason(e).replaceFirst("\\.$", ""))
+                .because(e);
+    }
+
+    /** Whether it is the file that cannot be used, whatever the statement. */
+    public static boolean isOfFile(SQLException e) {
+        return e instanceof SQLiteException sqlite && OF_FILE.contains(sqlite.getResultCode().code & 0xff);
     }
 
     /** SQLite's own words, without the code and its general meaning that the driver puts before them. */

@@ -49,7 +49,7 @@ public final class Workspace {
             // IllegalArgumentException is how Properties refuses a malformed \\u escape.
             throw LabException.of("workspace.properties.broken", PROPERTIES).because(e);
         } catch (IOException e) {
-            throw LabException.of("workspace.properties.unreadable", PROPERTIES, e.getMessage())
+            throw LabException.of("workspace.properties.unreadable", PROPERTIES, FileFailures.reason(e))
                     .because(e);
         }
         Map<String, String> properties = new TreeMap<>();

@@ -19,6 +19,7 @@ class InputLineTest {
                 "  tables  ",
                 "upgrade +1",
                 "history -v",
+                "history --",
                 "schema 作者",
                 "run ./a.ormlab",
                 "run ../a.ormlab",

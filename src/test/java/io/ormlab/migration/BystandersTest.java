@@ -211,4 +211,16 @@ class BystandersTest {
         assertThat(bench.rows("select name from my_search where my_search match '老舍'"))
                 .containsExactly("老舍");
     }
+
+    @Test
+    void aTableOfAnotherProgramsModuleIsNoReasonToStop() throws Exception {
+        bench.sql(
+                "pragma writable_schema = on",
+                "insert into sqlite_master (type, name, tbl_name, rootpage, sql) values ('table', 'my_map', 'my_map', 0,"
+                        + " 'create virtual table my_map using somebodys_module (x)')");
+        bench.upgrade();
+        thenTheRowsAreThere();
+        assertThat(bench.rows("select name from sqlite_master where name = 'my_map'"))
+                .containsExactly("my_map");
+    }
 }

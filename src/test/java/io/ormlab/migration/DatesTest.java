@@ -48,7 +48,7 @@ class DatesTest {
             assertThat(at(1)).as(url).hasToString(read);
             assertThat(at(2)).isNull();
             bench.models(entity("Event", "@Id long id; String at;")).migrate();
-            assertThat(at(1).toString()).as(url).startsWith(text.replace(' ', 'T'));
+            assertThat(at(1).toString()).as(url).startsWith(text.replace('T', ' '));
             bench.close();
         }
     }

@@ -12,12 +12,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import stock.StockReader;
 
 /** The third law, for every type: what is written reads back, in Java's order, whatever becomes of the table. */
 class StoredValuesTest {
@@ -64,6 +66,46 @@ class StoredValuesTest {
                 ordered.removeIf(Objects::isNull);
                 all.assertThat(outOfOrder(kind, ordered)).as(kind.name()).isEmpty();
             }
+        }
+        all.assertAll();
+    }
+
+    @Test
+    void aRebuildADowngradeABackupAndARestoreKeepEveryValue() throws Exception {
+        Path backup = Backup.make(bench.workspace);
+        String[] wider = Kinds.classes().toArray(String[]::new);
+        wider[0] = wider[0].replace("length = 80", "length = 90");
+        bench.models(wider);
+        assertThat(bench.generate().up().sql()).contains("create table").contains("insert into");
+        bench.upgrade();
+        readsBack("after a rebuild");
+        Downgrade.of(bench.workspace, RunOptions.PLAIN).run("1.0");
+        bench.models(Kinds.classes().toArray(String[]::new));
+        readsBack("after a downgrade");
+        bench.close();
+        bench.sql("delete from sample");
+        Restoration.run(bench.workspace, backup.getFileName().toString(), RunOptions.PLAIN);
+        readsBack("after a restore");
+    }
+
+    /** In a process that has no class of ours: what each page says of such a program. */
+    @Test
+    void aProgramWithEbeanAloneReadsWhatThePagesSay() throws Exception {
+        Map<String, String[]> read = StockProgram.read(bench, dir.resolve("stock"));
+        BeanDescriptor<?> descriptor = descriptor();
+        SoftAssertions all = new SoftAssertions();
+        for (Kind kind : Kinds.all()) {
+            BeanProperty property = descriptor.beanProperty(kind.name());
+            List<String> wrong = new ArrayList<>();
+            for (int id = 1; id <= StockReader.ROWS; id++) {
+                Object written = samples.valueOf(property, kind, id);
+                boolean reads = StockProgram.reads(kind.name(), written);
+                String expected = StockProgram.readsNone(kind.name()) ? "no" : StockReader.shown(written);
+                if (reads && !read.get(kind.name())[id - 1].equals(expected)) {
+                    wrong.add(expected + " as " + read.get(kind.name())[id - 1]);
+                }
+            }
+            all.assertThat(wrong).as(kind.name()).isEmpty();
         }
         all.assertAll();
     }

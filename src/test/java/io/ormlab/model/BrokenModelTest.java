@@ -517,10 +517,10 @@ class BrokenModelTest extends ModelTest {
         Path circle = Files.createSymbolicLink(dir.resolve("models/again"), dir.resolve("models"));
 
         thenEnglish("""
-                models cannot be read: FileSystemLoopException: %s.
+                models cannot be read: %s is a link to a folder that it lies in.
                 See that it is there and that you may read it, then type the same again.""".formatted(circle));
         thenChinese("""
-                读不了 models：FileSystemLoopException: %s。
+                读不了 models：%s 是个链接，指回了它自己所在的目录。
                 请检查它是否存在、能不能读，再输入一次同样的命令。""".formatted(circle));
     }
 

@@ -67,6 +67,12 @@ class ExpectationTest {
         "a, \\> b, \\\\> b",
         "a, x [..], \\x [..]",
         "a, ```, \\```",
+        "a, b (12 ms), b ([..] ms)",
+        "'a', 'b, 0.1 ms', 'b, [..] ms'",
+        "a, b：3 行，0.1 毫秒, b：3 行，[..] 毫秒",
+        "a, b（10 毫秒）, b（[..] 毫秒）",
+        "a, in 12 ms, in 12 ms",
+        "a, 12 ms or so, 12 ms or so",
     })
     void linesThatStillHoldStayAsTheyAreWritten(String expected, String printed, String updated) {
         assertThat(Expectation.of(lines(expected)).updated(lines(printed))).isEqualTo(lines(updated));

@@ -262,9 +262,7 @@ class ScriptRunnerTest {
         Files.createDirectories(dir.resolve("models/A.java/x"));
         Outcome outcome = run("x.md", Way.PLAIN, "```java models/A.java\nclass A {}\n```\n");
         thenStopped(
-                outcome,
-                "x.md:1: models/A.java cannot be written: Is a directory.",
-                "x.md:1：写不了 models/A.java：Is a directory。");
+                outcome, "x.md:1: models/A.java cannot be written: it is a folder.", "x.md:1：写不了 models/A.java：它是目录。");
     }
 
     private Outcome run(String name, Way way, String text) {

@@ -165,6 +165,8 @@ final class ScreenImage {
             case 'J' -> erase(numbers[0]);
             case 'K' -> clear(row, numbers[0] == 0 ? column : 0, numbers[0] == 1 ? column + 1 : cells[0].length);
             case 'X' -> clear(row, column, Math.min(cells[0].length, column + n));
+            case 'L' -> shiftLines(n);
+            case 'M' -> shiftLines(-n);
             case 'P' -> shift(column, -n);
             case '@' -> shift(column, n);
             case 'm', 'h', 'l', 'r', 'n', 't' -> {}
@@ -183,6 +185,16 @@ final class ScreenImage {
 
     private void clear(int y, int from, int to) {
         Arrays.fill(cells[y], from, to, " ");
+    }
+
+    /** Moves the lines from this one on down, or (negative) up; what goes beyond the screen is gone. */
+    private void shiftLines(int by) {
+        String[][] before = cells.clone();
+        for (int y = row; y < cells.length; y++) {
+            int source = y - by;
+            boolean there = source >= row && source < before.length;
+            cells[y] = there ? before[source].clone() : blank(cells[0].length, 1)[0];
+        }
     }
 
     /** Moves the rest of the line, to the right or (negative) to the left. */

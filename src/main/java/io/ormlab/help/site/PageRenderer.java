@@ -38,7 +38,10 @@ final class PageRenderer {
                 .nodeRendererFactory(context -> new CodeRenderer(context, commands))
                 .attributeProviderFactory(context -> (node, tag, attributes) -> {
                     if (node instanceof Heading && attributes.get("id") == null) {
-                        attributes.put("id", anchor(node));
+                        attributes.put("id", words(node).replaceAll("\\s+", "-"));
+                    } else if (node instanceof TableCell cell && !cell.isHeader()) {
+                        // Where the window is too narrow for a table, the style sheet says it with each cell.
+                        attributes.put("data-column", column(cell));
                     }
                 })
                 .build();
@@ -66,9 +69,23 @@ final class PageRenderer {
         return TextWidth.of(Character.toString(codePoint)) > 1;
     }
 
-    private static String anchor(Node heading) {
+    /** The name of a cell's column. */
+    private static String column(TableCell cell) {
+        int index = 0;
+        for (Node before = cell.getPrevious(); before != null; before = before.getPrevious()) {
+            index++;
+        }
+        Node table = cell.getParent().getParent().getParent();
+        Node header = table.getFirstChild().getFirstChild().getFirstChild();
+        for (int at = 0; at < index && header != null; at++) {
+            header = header.getNext();
+        }
+        return header == null ? "" : words(header);
+    }
+
+    private static String words(Node node) {
         StringBuilder text = new StringBuilder();
-        heading.accept(new AbstractVisitor() {
+        node.accept(new AbstractVisitor() {
             @Override
             public void visit(Text words) {
                 text.append(words.getLiteral());
@@ -79,7 +96,7 @@ final class PageRenderer {
                 text.append(code.getLiteral());
             }
         });
-        return text.toString().strip().replaceAll("\\s+", "-");
+        return text.toString().strip();
     }
 
     /** Turns the links of Markdown files into those of web pages. */

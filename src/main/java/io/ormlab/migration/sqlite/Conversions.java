@@ -2,6 +2,9 @@ package io.ormlab.migration.sqlite;
 
 import io.ormlab.migration.Names;
 import io.ormlab.migration.sqlite.TypeFamily.Kind;
+import java.math.BigInteger;
+import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,13 +17,31 @@ import java.util.function.UnaryOperator;
  */
 final class Conversions {
 
-    private final DateStorage dates;
+    Conversions() {}
 
-    Conversions(DateStorage dates) {
-        this.dates = dates;
+    /** @param javaType the property's, where it is known: it says how a whole number is kept */
+    Conversion of(TypeFamily from, TypeFamily to, Class<?> javaType) {
+        if (to.is(Kind.TIMESTAMP)) {
+            return toTimestamp(from, javaType);
+        }
+        Conversion way = of(from, to);
+        return to.is(Kind.INTEGER) && way.possible() ? whole(from, way, javaType) : way;
     }
 
-    Conversion of(TypeFamily from, TypeFamily to) {
+    private static Conversion whole(TypeFamily from, Conversion way, Class<?> javaType) {
+        if (javaType == BigInteger.class) {
+            UnaryOperator<String> text = column -> plainText(column, from);
+            UnaryOperator<String> refused = from.is(Kind.INTEGER, Kind.BOOLEAN)
+                    ? null
+                    : column -> StoredNumbers.isNoWholeNumber(text.apply(column));
+            return new Conversion(column -> StoredNumbers.key(text.apply(column), -1), refused, true);
+        }
+        return javaType == Duration.class
+                ? new Conversion(column -> StoredNumbers.span(way.value().apply(column)), way.refused(), true)
+                : way;
+    }
+
+    private Conversion of(TypeFamily from, TypeFamily to) {
         return switch (to.kind()) {
             case TEXT -> toText(from, to);
             case INTEGER -> toInteger(from, to);
@@ -28,7 +49,7 @@ final class Conversions {
             case REAL -> toReal(from);
             case BOOLEAN -> toBoolean(from);
             case DATE -> toDate(from);
-            case TIMESTAMP -> toTimestamp(from);
+            case TIMESTAMP -> toTimestamp(from, Object.class);
             case TIME -> toTime(from);
             case JSON -> toJson(from, to);
             case BINARY -> from.is(Kind.BINARY) ? longest(Conversion.SAME, to) : Conversion.NONE;
@@ -62,24 +83,41 @@ final class Conversions {
     }
 
     /** Whether what a person's expression gives is no value that the type reads back; null where any is. */
-    UnaryOperator<String> unreadable(TypeFamily to, boolean sqlDate) {
+    UnaryOperator<String> unreadable(TypeFamily to) {
         UnaryOperator<String> unless =
                 switch (to.kind()) {
                     case INTEGER -> value -> notWhole(value) + " or " + outside("cast(" + value + " as integer)", to);
                     case BOOLEAN -> value -> value + " not in (0, 1)";
                     case DECIMAL, REAL ->
                         value -> "typeof(" + value + ") not in ('integer', 'real') and " + notNumber(value);
-                    case DATE ->
-                        sqlDate
-                                ? dates::isForeign
-                                : toDate(TypeFamily.of("clob")).refused();
-                    case TIMESTAMP, TIME -> dates::isForeign;
+                    case DATE -> toDate(TypeFamily.of("clob")).refused();
+                    case TIMESTAMP ->
+                        toTimestamp(TypeFamily.of("clob"), Object.class).refused();
+                    case TIME -> StoredDates::isNoTime;
                     case UUID -> toUuid(TypeFamily.of("clob")).refused();
                     case JSON -> value -> "not json_valid(" + value + ")";
                     case TEXT -> to.size() < 0 ? null : value -> "length(" + value + ") > " + to.size();
                     case BINARY, OTHER -> null;
                 };
         return unless == null ? null : value -> value + " is not null and (" + unless.apply(value) + ")";
+    }
+
+    /** What a person's expression gives, in the form that the type is kept in. */
+    UnaryOperator<String> kept(TypeFamily to, Class<?> javaType) {
+        TypeFamily text = TypeFamily.of("clob");
+        return switch (to.kind()) {
+            case DECIMAL ->
+                to.isKeyed()
+                        ? value -> StoredNumbers.key(StoredNumbers.text(value, -1), to.scale())
+                        : UnaryOperator.identity();
+            case TIMESTAMP -> toTimestamp(text, javaType).value();
+            case TIME -> StoredDates::time;
+            case INTEGER ->
+                javaType == BigInteger.class
+                        ? value -> StoredNumbers.key("cast(" + value + " as text)", -1)
+                        : javaType == Duration.class ? StoredNumbers::span : UnaryOperator.identity();
+            default -> UnaryOperator.identity();
+        };
     }
 
     private static String notWhole(String value) {
@@ -95,12 +133,13 @@ final class Conversions {
         Conversion way =
                 switch (from.kind()) {
                     case TEXT, JSON, UUID -> Conversion.SAME;
-                    case INTEGER, DECIMAL, REAL -> Conversion.of(column -> "cast(" + column + " as text)");
+                    case DECIMAL -> Conversion.of(column -> plainText(column, from));
+                    case INTEGER, REAL -> Conversion.of(column -> "cast(" + plain(column, from) + " as text)");
                     case BOOLEAN ->
                         Conversion.of(column -> "case " + column + " when 1 then 'true' when 0 then 'false' end");
-                    case DATE -> Conversion.of(dates::dateText).but(this::isDateBeyond);
-                    case TIMESTAMP -> Conversion.of(dates::timestampText).but(dates::isReadBeyond);
-                    case TIME -> Conversion.of(dates::timeText);
+                    case DATE -> Conversion.of(StoredDates::dateText);
+                    case TIMESTAMP -> Conversion.of(StoredDates::timestampText);
+                    case TIME -> Conversion.of(StoredDates::timeText);
                     case BINARY, OTHER -> Conversion.NONE;
                 };
         boolean shorter = to.size() >= 0 && (!from.is(Kind.TEXT) || from.size() < 0 || from.size() > to.size());
@@ -113,19 +152,46 @@ final class Conversions {
 
     private static Conversion toInteger(TypeFamily from, TypeFamily to) {
         UnaryOperator<String> outside = column -> outside(column, to);
+        UnaryOperator<String> text = column -> plainText(column, from);
         return switch (from.kind()) {
             case BOOLEAN -> Conversion.SAME;
-            case INTEGER -> from.size() <= to.size() ? Conversion.SAME : Conversion.unless(outside);
+            case INTEGER ->
+                from.size() <= to.size()
+                        ? Conversion.SAME
+                        : Conversion.of(column -> "cast(" + plain(column, from) + " as integer)")
+                                .but(column -> isNoInteger(text.apply(column), to));
             case DECIMAL, REAL ->
-                Conversion.of(column -> "cast(" + column + " as integer)")
-                        .but(column -> column + " <> cast(" + column + " as integer) or " + outside.apply(column)
-                                + beyond(column));
+                from.isKeyed()
+                        ? Conversion.of(column -> "cast(" + plain(column, from) + " as integer)")
+                                .but(column -> isNoInteger(unscaled(text.apply(column)), to))
+                        : Conversion.of(column -> "cast(" + column + " as integer)")
+                                .but(column -> column + " <> cast(" + column + " as integer) or "
+                                        + outside.apply(column) + beyond(column));
             case TEXT ->
-                Conversion.of(column -> "cast(" + column + " as integer)")
-                        .but(column -> "cast(cast(" + column + " as integer) as text) <> " + column + " or "
-                                + outside("cast(" + column + " as integer)", to));
+                Conversion.of(column -> "cast(" + column + " as integer)").but(column -> isNoInteger(column, to));
             default -> Conversion.NONE;
         };
+    }
+
+    /** The text of a number, that of a whole one without the zeros behind its point. */
+    private static String unscaled(String text) {
+        return StoredDates.let(text, "case when instr(x, '.') > 0 then rtrim(rtrim(x, '0'), '.') else x end");
+    }
+
+    private static String isNoInteger(String text, TypeFamily to) {
+        return "cast(cast(" + text + " as integer) as text) <> " + text + " or "
+                + outside("cast(" + text + " as integer)", to);
+    }
+
+    /** A number as SQLite's or as text; a 64-bit column may hold numbers without a limit as keys. */
+    private static String plain(String column, TypeFamily from) {
+        return from.isKeyed() || from.is(Kind.INTEGER) && from.size() == 64 ? StoredNumbers.plain(column) : column;
+    }
+
+    /** What Ebean alone wrote into a column of keys is a real, whose digits nothing counts. */
+    private static String plainText(String column, TypeFamily from) {
+        int scale = from.isKeyed() || from.is(Kind.REAL) ? -1 : Math.max(from.scale(), 0);
+        return from.is(Kind.TEXT) ? column : StoredNumbers.text(plain(column, from), scale);
     }
 
     /** A real past 64 bits would be cut to the largest integer. */
@@ -142,19 +208,32 @@ final class Conversions {
     }
 
     private static Conversion toDecimal(TypeFamily from, TypeFamily to) {
-        return switch (from.kind()) {
-            case BOOLEAN -> Conversion.SAME;
-            case INTEGER, DECIMAL, REAL ->
-                isWithin(from, to) ? Conversion.SAME : Conversion.unless(column -> unfit(column, to));
-            case TEXT ->
-                Conversion.of(column -> "cast(" + column + " as numeric)")
-                        .but(column -> notNumber(column) + " or " + unfit("cast(" + column + " as numeric)", to));
-            default -> Conversion.NONE;
-        };
+        if (!from.is(Kind.BOOLEAN, Kind.INTEGER, Kind.DECIMAL, Kind.REAL, Kind.TEXT)) {
+            return Conversion.NONE;
+        }
+        boolean isNumber = !from.isKeyed() && !from.is(Kind.TEXT) && !(from.is(Kind.INTEGER) && from.size() == 64);
+        UnaryOperator<String> text = column -> plainText(column, from);
+        UnaryOperator<String> value = to.isKeyed()
+                ? column -> StoredNumbers.key(text.apply(column), to.scale())
+                : isNumber ? column -> column : column -> "cast(" + text.apply(column) + " as numeric)";
+        UnaryOperator<String> refused = isNumber
+                ? column -> from.is(Kind.REAL) && to.isKeyed()
+                        ? "abs(" + column + ") = 1e999" + orUnfit(column, to)
+                        : unfit(column, to)
+                : column -> (from.is(Kind.TEXT) ? notNumber(column) + " or " : "")
+                        + StoredNumbers.isTooLong(text.apply(column), to.size(), to.scale());
+        boolean same = isNumber && !to.isKeyed() && isWithin(from, to) || from.equals(to);
+        return same
+                ? Conversion.SAME
+                : isWithin(from, to) ? Conversion.of(value) : new Conversion(value, refused, true);
+    }
+
+    private static String orUnfit(String column, TypeFamily to) {
+        return to.size() < 0 ? "" : " or " + unfit(column, to);
     }
 
     private static boolean isWithin(TypeFamily from, TypeFamily to) {
-        return to.size() < 0
+        return from.is(Kind.INTEGER, Kind.BOOLEAN, Kind.DECIMAL) && to.size() < 0
                 || from.is(Kind.DECIMAL)
                         && from.size() >= 0
                         && from.scale() <= to.scale()
@@ -182,7 +261,8 @@ final class Conversions {
                 from.size() <= 32
                         ? Conversion.SAME
                         : Conversion.unless(column -> "abs(" + column + ") > 9007199254740992");
-            case DECIMAL -> Conversion.SAME;
+            case DECIMAL ->
+                from.isKeyed() ? Conversion.of(column -> "cast(" + plain(column, from) + " as real)") : Conversion.SAME;
             case TEXT -> Conversion.of(column -> "cast(" + column + " as real)").but(Conversions::notNumber);
             default -> Conversion.NONE;
         };
@@ -191,7 +271,11 @@ final class Conversions {
     private static Conversion toBoolean(TypeFamily from) {
         return switch (from.kind()) {
             case BOOLEAN -> Conversion.SAME;
-            case INTEGER, DECIMAL, REAL -> Conversion.unless(column -> column + " not in (0, 1)");
+            case INTEGER, DECIMAL, REAL ->
+                from.isKeyed()
+                        ? Conversion.of(column -> "cast(" + plain(column, from) + " as integer)")
+                                .but(column -> "cast(" + plain(column, from) + " as real) not in (0, 1)")
+                        : Conversion.unless(column -> column + " not in (0, 1)");
             case TEXT ->
                 Conversion.of(column -> "case lower(" + column
                                 + ") when 'true' then 1 when '1' then 1 when 'false' then 0 when '0' then 0 end")
@@ -200,40 +284,38 @@ final class Conversions {
         };
     }
 
-    /** To a {@code LocalDate}, which is ISO 8601 text. */
-    private Conversion toDate(TypeFamily from) {
+    private static Conversion toDate(TypeFamily from) {
         return switch (from.kind()) {
             case DATE -> Conversion.SAME;
-            case TEXT -> Conversion.unless(column -> "coalesce(strftime('%Y-%m-%d', " + column + "), '') <> " + column);
+            case TEXT -> Conversion.unless(StoredDates::isNoDate);
             case TIMESTAMP ->
-                Conversion.of(dates::dateText)
-                        .but(column -> dates.hasTime(column) + " or " + dates.isReadBeyond(column));
+                Conversion.of(column -> StoredDates.date(StoredDates.local(column)))
+                        .but(column -> StoredDates.isExtreme(column) + " or " + StoredDates.hasTime(column) + " or "
+                                + StoredDates.isBeyond(column, "localtime"));
             default -> Conversion.NONE;
         };
     }
 
-    private String isDateBeyond(String column) {
-        return "typeof(" + column + ") <> 'text' and " + dates.isReadBeyond(column);
-    }
-
-    private Conversion toTimestamp(TypeFamily from) {
+    private static Conversion toTimestamp(TypeFamily from, Class<?> javaType) {
+        boolean isMoment = javaType != LocalDateTime.class && javaType != Object.class;
+        UnaryOperator<String> orBeyond = column -> isMoment ? " or " + StoredDates.isBeyond(column, "utc") : "";
         return switch (from.kind()) {
             case TIMESTAMP -> Conversion.SAME;
             case DATE ->
-                Conversion.of(column -> "case typeof(" + column + ") when 'text' then " + dates.timestampOf(column)
-                                + " else " + column + " end")
-                        .but(column -> "typeof(" + column + ") = 'text' and " + dates.isBeyond(column));
+                Conversion.of(column -> StoredDates.midnight(column, javaType))
+                        .but(column -> "typeof(" + column + ") = 'text' and length(" + column + ") <> 10"
+                                + orBeyond.apply(column));
             case TEXT ->
-                Conversion.of(dates::timestampOf)
-                        .but(column -> DateStorage.isNoTimestamp(column) + " or " + dates.isBeyond(column));
+                Conversion.of(column -> StoredDates.timestamp(column, javaType))
+                        .but(column -> StoredDates.isNoDateTime(column) + orBeyond.apply(column));
             default -> Conversion.NONE;
         };
     }
 
-    private Conversion toTime(TypeFamily from) {
+    private static Conversion toTime(TypeFamily from) {
         return switch (from.kind()) {
             case TIME -> Conversion.SAME;
-            case TEXT -> Conversion.of(dates::timeOf).but(DateStorage::isNoTime);
+            case TEXT -> Conversion.of(StoredDates::time).but(StoredDates::isNoTime);
             default -> Conversion.NONE;
         };
     }

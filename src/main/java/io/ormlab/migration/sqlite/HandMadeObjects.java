@@ -145,6 +145,11 @@ public final class HandMadeObjects {
         for (String[] object : objects) {
             try (var statement = memory.createStatement()) {
                 statement.execute(object[0]);
+            } catch (SQLException e) {
+                // One of another program's modules: no step of ours can touch it, and views on it fail before as after.
+                if (!object[0].toLowerCase(java.util.Locale.ROOT).startsWith("create virtual table")) {
+                    throw e;
+                }
             }
         }
     }

@@ -5,8 +5,12 @@ import io.ormlab.migration.ColumnFacts;
 import io.ormlab.migration.Names;
 import io.ormlab.migration.ObjectName;
 import io.ormlab.migration.Schema.Column;
+import io.ormlab.model.storage.NumberKey;
+import io.ormlab.model.storage.StoredText;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -19,11 +23,7 @@ import java.util.UUID;
 /** A plain value as a person types it, made an SQL literal by the column's type. */
 final class Literals {
 
-    private final DateStorage dates;
-
-    Literals(DateStorage dates) {
-        this.dates = dates;
-    }
+    Literals() {}
 
     /**
      * The literal.
@@ -64,14 +64,12 @@ final class Literals {
                     case "false", "0" -> "0";
                     default -> throw new IllegalArgumentException(value);
                 };
-            case INTEGER -> whole(type, new BigInteger(value.strip()));
+            case INTEGER -> whole(type, facts, value.strip());
             case DECIMAL -> decimal(type, new BigDecimal(value.strip()));
             case REAL -> new BigDecimal(value.strip()).toPlainString();
-            case DATE ->
-                date(facts, Names.literal(LocalDate.parse(value.strip()).toString()));
-            case TIME ->
-                dates.timeOf(Names.literal(LocalTime.parse(value.strip()).toString()));
-            case TIMESTAMP -> dates.timestampOf(Names.literal(timestamp(value)));
+            case DATE -> Names.literal(StoredText.of(LocalDate.parse(value.strip())));
+            case TIME -> Names.literal(StoredText.of(LocalTime.parse(value.strip())));
+            case TIMESTAMP -> Names.literal(timestamp(facts, value));
             case UUID -> Names.literal(UUID.fromString(value).toString());
             case TEXT, JSON -> text(type, value);
             case BINARY -> "cast(" + Names.literal(value) + " as blob)";
@@ -79,36 +77,55 @@ final class Literals {
         };
     }
 
-    private String date(ColumnFacts facts, String iso) {
-        return facts.sqlDate() ? dates.sqlDateOf(iso) : iso;
-    }
-
     /**
-     * A column's default as the rows that are there are to hold it. SQLite's own words for the present moment, Ebean's {@code 'now'}
-     * and a moment in text are what sqlite-jdbc does not read back.
+     * A column's default as the rows that are there are to hold it: SQLite's own words for the present moment, Ebean's {@code 'now'},
+     * a moment in text and a number are not what the column keeps.
      */
     String ofDefault(Column column, ColumnFacts facts) {
         String value = column.defaultValue();
         boolean moment = value.toLowerCase(Locale.ROOT).matches("\\(?current_[a-z]+\\)?|'now'");
         boolean text = value.startsWith("'");
-        return switch (TypeFamily.of(column.logical()).kind()) {
-            case TIMESTAMP -> moment ? dates.now() : text ? or(dates.timestampOf(value), value) : value;
-            case DATE -> moment ? date(facts, "date('now', 'localtime')") : text ? date(facts, value) : value;
+        TypeFamily type = TypeFamily.of(column.logical());
+        return switch (type.kind()) {
+            case TIMESTAMP ->
+                moment
+                        ? StoredDates.now(facts.javaType())
+                        : text ? or(StoredDates.timestamp(value, facts.javaType()), value) : value;
+            case DATE -> moment ? "date('now', 'localtime')" : value;
             case TIME ->
-                moment ? dates.timeOf("time('now', 'localtime')") : text ? or(dates.timeOf(value), value) : value;
+                moment ? "strftime('%H:%M:%f', 'now', 'localtime')" : text ? or(StoredDates.time(value), value) : value;
+            case DECIMAL, INTEGER -> numberOf(type, facts, value);
             default -> value;
         };
+    }
+
+    /** A default that is a number, kept as the column keeps one; an expression stays one. */
+    private static String numberOf(TypeFamily type, ColumnFacts facts, String value) {
+        try {
+            return type.is(TypeFamily.Kind.DECIMAL) ? decimal(type, new BigDecimal(value)) : whole(type, facts, value);
+        } catch (IllegalArgumentException e) {
+            return value;
+        }
     }
 
     private static String or(String converted, String value) {
         return "coalesce(" + converted + ", " + value + ")";
     }
 
-    private static String whole(TypeFamily type, BigInteger value) {
-        if (value.bitLength() >= type.size()) {
-            throw new IllegalArgumentException(value.toString());
+    private static String whole(TypeFamily type, ColumnFacts facts, String value) {
+        if (facts.javaType() == Duration.class) {
+            boolean iso = value.toUpperCase(Locale.ROOT).contains("P");
+            return Names.literal(
+                    StoredText.of(iso ? Duration.parse(value) : Duration.ofSeconds(Long.parseLong(value))));
         }
-        return value.toString();
+        BigInteger number = new BigInteger(value);
+        if (facts.javaType() == BigInteger.class) {
+            return Names.literal(NumberKey.of(new BigDecimal(number)));
+        }
+        if (number.bitLength() >= type.size()) {
+            throw new IllegalArgumentException(value);
+        }
+        return number.toString();
     }
 
     private static String decimal(TypeFamily type, BigDecimal value) {
@@ -116,18 +133,24 @@ final class Literals {
         if (tooLong || type.size() >= 0 && value.stripTrailingZeros().scale() > type.scale()) {
             throw new IllegalArgumentException(value.toString());
         }
-        return value.toPlainString();
+        BigDecimal scaled = type.scale() < 0 ? value : value.setScale(type.scale());
+        return type.isKeyed() ? Names.literal(NumberKey.of(scaled)) : value.toPlainString();
     }
 
-    private static String timestamp(String value) {
+    /** With an offset it is that moment; without one it is a time in the local time zone, as a person at the keyboard means it. */
+    private static String timestamp(ColumnFacts facts, String value) {
         String iso = value.strip().replace(' ', 'T');
-        if (iso.matches(".*T.*(Z|[+-]\\d\\d:\\d\\d)")) {
-            return OffsetDateTime.parse(iso)
-                    .atZoneSameInstant(ZoneId.systemDefault())
-                    .toLocalDateTime()
-                    .toString();
-        }
-        return iso.contains("T") ? LocalDateTime.parse(iso).toString() : LocalDate.parse(iso) + "T00:00";
+        ZoneId here = ZoneId.systemDefault();
+        boolean offset = iso.matches(".*T.*(Z|[+-]\\d\\d:\\d\\d)");
+        LocalDateTime local = offset
+                ? OffsetDateTime.parse(iso).atZoneSameInstant(here).toLocalDateTime()
+                : iso.contains("T")
+                        ? LocalDateTime.parse(iso)
+                        : LocalDate.parse(iso).atStartOfDay();
+        Instant moment = offset
+                ? OffsetDateTime.parse(iso).toInstant()
+                : local.atZone(here).toInstant();
+        return facts.javaType() == LocalDateTime.class ? StoredText.of(local) : StoredText.of(moment);
     }
 
     private static String text(TypeFamily type, String value) {

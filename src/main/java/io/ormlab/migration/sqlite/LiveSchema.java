@@ -39,7 +39,7 @@ public record LiveSchema(Map<String, LiveTable> tables, Map<String, String> view
             String folded = Names.fold(row[1]);
             switch (row[0]) {
                 case "table" -> {
-                    if (!hidden.contains(folded)) {
+                    if (!hidden.contains(folded) && isOfAKnownModule(connection, row[1], row[2])) {
                         tables.put(folded, table(connection, row[1], row[2]));
                     }
                 }
@@ -60,6 +60,18 @@ public record LiveSchema(Map<String, LiveTable> tables, Map<String, String> view
             counting.computeIfPresent(name, (key, table) -> table.counting());
         }
         return new LiveSchema(counting, views, triggers);
+    }
+
+    /** A virtual table of another program's module can be neither read nor changed here. */
+    private static boolean isOfAKnownModule(Connection connection, String name, String sql) {
+        if (!sql.toLowerCase(java.util.Locale.ROOT).startsWith("create virtual table")) {
+            return true;
+        }
+        try {
+            return !rows(connection, "select name from pragma_table_xinfo(?)", name).isEmpty();
+        } catch (SQLException e) {
+            return false;
+        }
     }
 
     private static LiveTable table(Connection connection, String name, String sql) throws SQLException {

@@ -44,13 +44,13 @@ public final class SqliteStep {
      *
      * @throws UnansweredException where a person has to give a value first
      */
-    public static StepScript up(Plan plan, ModelFacts facts, Answers answers, DateStorage dates, HandMade extras) {
-        return new SqliteStep(new StepContext(plan, facts, answers, dates, extras, false)).write();
+    public static StepScript up(Plan plan, ModelFacts facts, Answers answers, HandMade extras) {
+        return new SqliteStep(new StepContext(plan, facts, answers, extras, false)).write();
     }
 
     /** The step that undoes another: its plan reversed. What comes back is filled from a backup where there is one. */
-    public static StepScript down(Plan reversed, ModelFacts facts, DateStorage dates, HandMade extras) {
-        return new SqliteStep(new StepContext(reversed, facts, Answers.NONE, dates, extras, true)).write();
+    public static StepScript down(Plan reversed, ModelFacts facts, HandMade extras) {
+        return new SqliteStep(new StepContext(reversed, facts, Answers.NONE, extras, true)).write();
     }
 
     /** The whole schema from nothing, as the models would make it. */
@@ -126,11 +126,10 @@ public final class SqliteStep {
     }
 
     private void dropIndexes() {
-        for (Change change : context.plan().changes()) {
-            if (change instanceof Change.DropIndex drop) {
-                script.statement(
-                        "drop index if exists " + Names.quoted(drop.index().name()));
-            }
+        for (TableChange change : copies.keySet()) {
+            change.of(Change.DropIndex.class)
+                    .forEach(drop -> script.statement(
+                            "drop index if exists " + Names.quoted(drop.index().name())));
         }
     }
 
@@ -205,23 +204,17 @@ public final class SqliteStep {
     }
 
     private void alter(TableChange change, TableCopy copy) {
-        for (Change each : change.changes()) {
-            if (each instanceof Change.AddColumn add) {
-                script.statement(TableDdl.addColumn(change.after(), add.column()));
-                String value = copy.valueOf(add.column().name()).now();
-                String byDefault = add.column().defaultValue() == null
-                        ? "null"
-                        : add.column().defaultValue();
-                if (!value.equals(byDefault)) {
-                    script.statement(copy.update(add.column().name()));
-                }
+        for (Change.AddColumn add : change.of(Change.AddColumn.class)) {
+            Column column = add.column();
+            script.statement(TableDdl.addColumn(change.after(), column));
+            String byDefault = column.defaultValue() == null ? "null" : column.defaultValue();
+            if (!copy.valueOf(column.name()).now().equals(byDefault)) {
+                script.statement(copy.update(column.name()));
             }
         }
-        for (Change each : change.changes()) {
-            if (each instanceof Change.DropColumn drop) {
-                script.statement("alter table " + Names.quoted(change.after().name()) + " drop column "
-                        + Names.quoted(change.newName(drop.column().name())));
-            }
+        for (Change.DropColumn drop : change.of(Change.DropColumn.class)) {
+            script.statement("alter table " + Names.quoted(change.after().name()) + " drop column "
+                    + Names.quoted(change.newName(drop.column().name())));
         }
     }
 
@@ -231,11 +224,7 @@ public final class SqliteStep {
             if (change.needsRebuild()) {
                 change.after().indexes().forEach(this::create);
             } else {
-                for (Change each : change.changes()) {
-                    if (each instanceof Change.CreateIndex create) {
-                        create(create.index());
-                    }
-                }
+                change.of(Change.CreateIndex.class).forEach(create -> create(create.index()));
             }
         }
     }

@@ -13,11 +13,10 @@ import io.ormlab.migration.TableChange;
  * @param plan what is to be done
  * @param facts what the models say beyond the schema
  * @param answers what a person said
- * @param dates how dates are kept
  * @param extras what hand-made objects hang on the tables
  * @param wayBack whether this undoes a step: what comes back is filled from a backup
  */
-record StepContext(Plan plan, ModelFacts facts, Answers answers, DateStorage dates, HandMade extras, boolean wayBack) {
+record StepContext(Plan plan, ModelFacts facts, Answers answers, HandMade extras, boolean wayBack) {
 
     /** What the models say of a column, be it the one that comes or, on the way back, the one that it was. */
     ColumnFacts facts(TableChange change, Column column) {
@@ -31,10 +30,10 @@ record StepContext(Plan plan, ModelFacts facts, Answers answers, DateStorage dat
     }
 
     Conversions conversions() {
-        return new Conversions(dates);
+        return new Conversions();
     }
 
     Literals literals() {
-        return new Literals(dates);
+        return new Literals();
     }
 }

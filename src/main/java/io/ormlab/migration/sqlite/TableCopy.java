@@ -128,15 +128,16 @@ final class TableCopy {
             ColumnValue value = ColumnValue.of("(" + using.get() + ")");
             notNull(column, value);
             readable(column, value.before());
-            return value;
+            TypeFamily to = TypeFamily.of(column.logical());
+            return ColumnValue.of(
+                    context.conversions().kept(to, javaType(column)).apply(value.now()));
         }
         return change.was(column).map(was -> kept(was, column)).orElseGet(() -> added(column));
     }
 
     private void readable(Column column, String value) {
         TypeFamily to = TypeFamily.of(column.logical());
-        UnaryOperator<String> unreadable =
-                context.conversions().unreadable(to, facts(column).sqlDate());
+        UnaryOperator<String> unreadable = context.conversions().unreadable(to);
         if (unreadable != null) {
             check(Kind.FITS, List.of(column), column.type(), queries.where(value, unreadable.apply(value)));
         }
@@ -182,15 +183,13 @@ final class TableCopy {
         Map<String, Object> constants = facts(column).enumValues();
         return !constants.isEmpty() && isEnumInAnotherForm(was, from, column, to)
                 ? Conversions.ofEnum(constants, context.wayBack() ? to : from, context.wayBack())
-                : dated(column, to, context.conversions().of(from, to));
+                : context.conversions().of(from, to, javaType(column));
     }
 
-    /** A date of another type than {@code LocalDate} is kept otherwise; which one it was, the way back does not know. */
-    private Conversion dated(Column column, TypeFamily to, Conversion way) {
-        boolean sqlDate = to.is(TypeFamily.Kind.DATE) && facts(column).sqlDate() && !context.wayBack();
-        return sqlDate && way.possible()
-                ? new Conversion(value -> context.dates().sqlDateOf(way.value().apply(value)), way.refused(), true)
-                : way;
+    /** A key is SQLite's row number, whatever its type in Java. */
+    private Class<?> javaType(Column column) {
+        boolean key = change.after().isKey(column.name());
+        return context.wayBack() || key ? Object.class : facts(column).javaType();
     }
 
     /** A number is a constant's place only where it was an enum, which has its check; any other number is none. */

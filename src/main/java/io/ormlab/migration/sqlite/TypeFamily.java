@@ -1,5 +1,6 @@
 package io.ormlab.migration.sqlite;
 
+import io.ormlab.model.storage.NumberKey;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -52,11 +53,8 @@ record TypeFamily(Kind kind, int size, int scale, String name) {
             case "smallint" -> new TypeFamily(Kind.INTEGER, 16, -1, name);
             case "integer", "int" -> new TypeFamily(Kind.INTEGER, 32, -1, name);
             case "bigint" -> new TypeFamily(Kind.INTEGER, 64, -1, name);
-            // Ebean writes a decimal without digits as decimal(16,3).
-            case "decimal", "numeric" ->
-                size < 0
-                        ? new TypeFamily(Kind.DECIMAL, 16, 3, name)
-                        : new TypeFamily(Kind.DECIMAL, size, Math.max(scale, 0), name);
+            // Without digits there is no limit, though Ebean declares the column decimal(16,3).
+            case "decimal", "numeric" -> new TypeFamily(Kind.DECIMAL, size, size < 0 ? -1 : Math.max(scale, 0), name);
             case "double", "float", "real" -> new TypeFamily(Kind.REAL, -1, -1, name);
             // Ebean writes a varchar without a length as varchar(255).
             case "varchar" -> new TypeFamily(Kind.TEXT, size < 0 ? 255 : size, -1, name);
@@ -69,6 +67,11 @@ record TypeFamily(Kind kind, int size, int scale, String name) {
             case "uuid" -> new TypeFamily(Kind.UUID, -1, -1, name);
             default -> new TypeFamily(Kind.OTHER, -1, -1, logical);
         };
+    }
+
+    /** Whether it is a decimal whose values are text that sorts, since a number of SQLite's has too few digits. */
+    boolean isKeyed() {
+        return kind == Kind.DECIMAL && NumberKey.isNeeded(size);
     }
 
     boolean is(Kind... kinds) {

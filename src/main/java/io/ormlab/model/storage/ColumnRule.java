@@ -32,9 +32,6 @@ record ColumnRule(String property, Kind kind, int size, int scale) {
     /** For a value that is bound to no column. */
     static final ColumnRule NONE = new ColumnRule("", Kind.OTHER, -1, -1);
 
-    /** Each decimal of so many digits is another double (DBL_DIG of IEEE 754's binary64). */
-    private static final int EXACT = 15;
-
     private static final Pattern TEXT = Pattern.compile("(?i)\\s*(?:var|n|nvar)?char(?:2|acter)?\\s*\\((\\d+)\\).*");
     private static final Pattern DECIMAL =
             Pattern.compile("(?i)\\s*(?:decimal|numeric)\\s*(?:\\(\\s*(\\d+)\\s*(?:,\\s*(\\d+)\\s*)?\\))?.*");
@@ -60,15 +57,9 @@ record ColumnRule(String property, Kind kind, int size, int scale) {
     }
 
     /** Whether a column of this declared type keeps its decimals as numbers. */
-    static boolean isNumber(String type) {
+    private static boolean isNumber(String type) {
         Matcher decimal = DECIMAL.matcher(type);
-        return decimal.matches() && decimal.group(1) != null && Integer.parseInt(decimal.group(1)) <= EXACT;
-    }
-
-    /** The digits behind the point that a declared type asks for; 0 where it names none. */
-    static int scale(String type) {
-        Matcher decimal = DECIMAL.matcher(type);
-        return decimal.matches() && decimal.group(2) != null ? Integer.parseInt(decimal.group(2)) : 0;
+        return decimal.matches() && decimal.group(1) != null && !NumberKey.isNeeded(Integer.parseInt(decimal.group(1)));
     }
 
     boolean isKept() {

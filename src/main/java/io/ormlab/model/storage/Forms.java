@@ -44,13 +44,13 @@ final class Forms {
     static final Form<OffsetDateTime> OFFSET_DATE_TIME = form(
             at -> SortText.of(Moments.key(at.toInstant()), at),
             text -> SortText.hasValue(text)
-                    ? OffsetDateTime.parse(SortText.value(text))
+                    ? MomentReader.offsetDateTime(SortText.value(text))
                     : here(text).toOffsetDateTime(),
             number -> here(number).toOffsetDateTime());
 
     static final Form<ZonedDateTime> ZONED_DATE_TIME = form(
             at -> SortText.of(Moments.key(at.toInstant()), at),
-            text -> SortText.hasValue(text) ? ZonedDateTime.parse(SortText.value(text)) : here(text),
+            text -> SortText.hasValue(text) ? MomentReader.zonedDateTime(SortText.value(text)) : here(text),
             Forms::here);
 
     static final Form<Calendar> CALENDAR = form(
@@ -61,6 +61,9 @@ final class Forms {
 
     static final Form<Duration> DURATION =
             form(Forms::duration, Forms::duration, number -> Duration.ofSeconds(number.longValue()));
+
+    /** How many digits a span's seconds have, zeros before them. */
+    private static final int SECONDS = 19;
 
     private Forms() {}
 
@@ -97,12 +100,22 @@ final class Forms {
             text.append('-');
             seconds -= Long.MIN_VALUE;
         }
-        Moments.fraction(Moments.padded(text, seconds, 19), span.getNano());
+        Moments.fraction(Moments.padded(text, seconds, SECONDS), span.getNano());
         return SortText.of(text.toString(), span);
     }
 
     private static Duration duration(String stored) {
-        return Duration.parse(SortText.value(stored));
+        int end = stored.indexOf(" = ");
+        int from = stored.startsWith("-") ? 1 : 0;
+        if (end < from + SECONDS) {
+            return Duration.parse(stored);
+        }
+        long seconds = Long.parseLong(stored, from, from + SECONDS, 10);
+        int nano = 0;
+        for (int at = from + SECONDS + 1, unit = 100_000_000; at < end; at++, unit /= 10) {
+            nano += (stored.charAt(at) - '0') * unit;
+        }
+        return Duration.ofSeconds(from == 0 ? seconds : seconds + Long.MIN_VALUE, nano);
     }
 
     static <T> Form<T> form(Function<T, String> write, Function<String, T> read, Function<Number, T> number) {

@@ -24,12 +24,29 @@ final class KeptRows extends PassingRows {
             return null;
         }
         if (stored instanceof String text) {
-            return decimal(text, at);
+            return decimal(text);
         }
         return padded(stored instanceof Double real ? real(real) : new BigDecimal(stored.toString()), at);
     }
 
-    private BigDecimal decimal(String text, int at) {
+    /** A BigInteger that has become a long is still a key in the file, of which the driver would make 0. */
+    @Override
+    public long getLong(int at) throws SQLException {
+        long number = super.getLong(at);
+        return number == 0 && getObject(at) instanceof String text && NumberKey.isKey(text)
+                ? decimal(text).longValueExact()
+                : number;
+    }
+
+    @Override
+    public int getInt(int at) throws SQLException {
+        int number = super.getInt(at);
+        return number == 0 && getObject(at) instanceof String text && NumberKey.isKey(text)
+                ? decimal(text).intValueExact()
+                : number;
+    }
+
+    private static BigDecimal decimal(String text) {
         try {
             return NumberKey.isKey(text) ? NumberKey.read(text) : new BigDecimal(text);
         } catch (NumberFormatException e) {

@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeParseException;
 
 /**
@@ -73,6 +74,25 @@ final class MomentReader {
         return iso.endsWith("Z")
                 ? Instant.parse(iso)
                 : OffsetDateTime.parse(iso.replaceFirst("\\[.*$", "")).toInstant();
+    }
+
+    /** As java.time writes it, and faster than its own parser, which goes by a format. */
+    static OffsetDateTime offsetDateTime(String iso) {
+        MomentReader reader = new MomentReader(iso);
+        if (iso.charAt(0) < '0') {
+            return OffsetDateTime.parse(iso);
+        }
+        return OffsetDateTime.of(reader.dateTime(), ZoneOffset.of(iso.substring(reader.at)));
+    }
+
+    static ZonedDateTime zonedDateTime(String iso) {
+        int zone = iso.indexOf('[');
+        if (zone < 0) {
+            return offsetDateTime(iso).toZonedDateTime();
+        }
+        OffsetDateTime at = offsetDateTime(iso.substring(0, zone));
+        ZoneId id = ZoneId.of(iso.substring(zone + 1, iso.length() - 1));
+        return ZonedDateTime.ofInstant(at.toLocalDateTime(), at.getOffset(), id);
     }
 
     static LocalDateTime dateTime(Number milliseconds) {

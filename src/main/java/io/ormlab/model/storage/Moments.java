@@ -8,8 +8,8 @@ import java.time.ZoneOffset;
 
 /**
  * Dates and times as ISO 8601 text with a space before the time, which SQLite's own functions read, and sqlite-jdbc too
- * (https://www.sqlite.org/lang_datefunc.html#time_values). The fraction has no digit, three, six or nine; a moment ends in
- * {@code +00:00} and not in Z, because a plus sorts before the digits of a longer fraction.
+ * (https://www.sqlite.org/lang_datefunc.html#time_values). The fraction has no digit, three, six or nine; a moment has three
+ * at least and ends in {@code +00:00}, not in Z, because a plus sorts before the digits of a longer fraction.
  *
  * <p>Such text sorts in the years 0 to 9999. Any other year's begins with its seconds since 1970, behind a sign that sorts before
  * or after all digits.
@@ -53,7 +53,9 @@ final class Moments {
             return extreme(at.getEpochSecond(), at.getNano());
         }
         LocalDateTime utc = LocalDateTime.ofEpochSecond(at.getEpochSecond(), at.getNano(), ZoneOffset.UTC);
-        return append(new StringBuilder(35), utc).append(UTC).toString();
+        StringBuilder text = append(new StringBuilder(35), utc);
+        // With something behind it, sqlite-jdbc reads a time with a fraction only.
+        return text.append(at.getNano() == 0 ? ".000" : "").append(UTC).toString();
     }
 
     private static boolean isPlain(LocalDate date) {

@@ -17,7 +17,15 @@ public final class NumberKey {
 
     public static final int FRACTION = 16_383;
 
+    /** Each decimal of so many digits is another double (DBL_DIG of IEEE 754's binary64). */
+    private static final int EXACT = 15;
+
     private NumberKey() {}
+
+    /** Whether a decimal of so many digits is kept so; -1 is any number of them. */
+    public static boolean isNeeded(int precision) {
+        return precision < 0 || precision > EXACT;
+    }
 
     /** The text; the number is within {@link #WHOLE} and {@link #FRACTION}. Scale is kept: 1.5 comes before 1.50. */
     public static String of(BigDecimal number) {

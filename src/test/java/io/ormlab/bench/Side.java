@@ -1,0 +1,25 @@
+package io.ormlab.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** One side of a comparison. */
+@FunctionalInterface
+interface Side {
+
+    /**
+     * Does it once.
+     *
+     * @param here an empty folder of this run's own
+     * @return what it took: seconds, or megabytes
+     */
+    double take(Path here) throws IOException, InterruptedException;
+
+    /** A side that is prepared without the clock, and then is one process. */
+    static Side process(Path template, Command command) {
+        return here -> {
+            Folders.copy(template, here);
+            return command.seconds(here);
+        };
+    }
+}
