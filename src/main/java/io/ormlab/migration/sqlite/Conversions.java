@@ -1,5 +1,7 @@
 package io.ormlab.migration.sqlite;
 
+import io.ormlab.migration.Change;
+import io.ormlab.migration.Constants;
 import io.ormlab.migration.Names;
 import io.ormlab.migration.sqlite.TypeFamily.Kind;
 import java.math.BigInteger;
@@ -80,6 +82,33 @@ final class Conversions {
                 column -> "case " + column + " " + String.join(" ", cases) + " end",
                 column -> column + " not in (" + String.join(", ", known) + ")",
                 true);
+    }
+
+    /** An enum whose constants have other values: each row keeps its constant, by the constant's name. */
+    static Conversion ofMoved(Change.MoveConstants moved) {
+        List<String> cases = new ArrayList<>();
+        List<String> known = new ArrayList<>();
+        moved.before().values().forEach((name, was) -> {
+            String is = moved.after().values().get(name);
+            if (is != null) {
+                cases.add("when " + was + " then " + is);
+                known.add(was);
+            }
+        });
+        return new Conversion(
+                column -> cases.isEmpty() ? "null" : "case " + column + " " + String.join(" ", cases) + " end",
+                column -> column + " is not null and " + column + " not in (" + String.join(", ", known) + ")",
+                true);
+    }
+
+    /** The name of the constant that a value stands for; the value itself where it stands for none. */
+    static String name(Constants constants, String column) {
+        StringBuilder cases = new StringBuilder();
+        constants
+                .values()
+                .forEach((name, value) ->
+                        cases.append(" when ").append(value).append(" then ").append(Names.literal(name)));
+        return "case " + column + cases + " else " + column + " end";
     }
 
     /** Whether what a person's expression gives is no value that the type reads back; null where any is. */
