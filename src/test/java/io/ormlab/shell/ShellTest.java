@@ -209,6 +209,25 @@ class ShellTest {
     }
 
     @Test
+    void moreThanALineMayHoldIsRefusedAtOnce() throws Exception {
+        String large = "sql select 老舍 ".repeat(80_000);
+        try (Sitting person = Sitting.at(workspace)) {
+            person.sees(PROMPT).type("2 + ").paste(large).sees("""
+                    That was 1,120,000 characters at once; an input may have 100,000. The line is as
+                    it was. Put the text into a file and type "run FILE".
+                    library 1.0> 2 +""");
+            person.type("3" + ENTER).sees("==> 5\n" + PROMPT);
+            person.type("4 + ").paste(large + CONTROL_C).sees("4 +\n" + PROMPT);
+            person.type(large).sees("""
+                    That was 1,120,000 characters at once; an input may have 100,000. The line was
+                    dropped. Put the text into a file and type "run FILE".
+                    library 1.0>""");
+            person.type("\"" + "x".repeat(20_000)).sees("x").type(CONTROL_C).sees("x\n" + PROMPT);
+            person.enter("6 + 7").sees("==> 13\n" + PROMPT);
+        }
+    }
+
+    @Test
     void aQuestionIsAnsweredWithTheArrowKeys() throws Exception {
         author("public String name;", "public String fullName;");
         author("this.name = name;", "this.fullName = name;");
