@@ -21,6 +21,10 @@ final class VerifyCommand extends LabCommand {
         }
         Models models = lab.models();
         List<Message> differences = Verification.run(workspace, models);
+        List<Message> handMade = Verification.handMade(workspace, models);
+        if (!handMade.isEmpty()) {
+            lab.say("versions.verify.handmade", handMade);
+        }
         if (differences.isEmpty()) {
             lab.say("versions.verify.same");
             return;

@@ -20,7 +20,7 @@ final class Flood {
     /** Nothing for so long, and what was sent in one go has come. */
     private static final long QUIET_MILLIS = 300;
 
-    private static final long POLL_MILLIS = 10;
+    private static final long POLL_MILLIS = 1;
     private static final int CONTROL_C = 3;
     private static final int BLOCK_BYTES = 8_192;
 
