@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.ToLongFunction;
 
@@ -88,9 +89,14 @@ final class Repair {
         Renames renames = new RenameFinder(before, after, answers, rows).find();
         Plan plan = withTraits(Diff.between(before, after, renames), LiveTables.traits(live, hidden));
         boolean modelsChanged = !Diff.between(migrated, after, Renames.NONE).isEmpty();
-        String anew = anew(StoredForms.find(after, facts, live));
+        List<StoredForms.Found> forms = StoredForms.find(after, facts, live);
+        String anew = anew(forms);
+        List<RowCheck> demands = forms.stream()
+                .map(StoredForms.Found::check)
+                .filter(Objects::nonNull)
+                .toList();
         if (plan.isEmpty() && !anew.isEmpty()) {
-            StepScript up = new StepScript(anew, NOTHING.directives());
+            StepScript up = NOTHING.before(demands, anew);
             return new StepGenerator.Step(plan, up, nothing(), xml.step(models, Renames.NONE, read), notes);
         }
         if (plan.isEmpty()) {
@@ -103,7 +109,7 @@ final class Repair {
         StepScript up = displaced.first(loosened(plan, SqliteStep.up(plan, facts, answers, extras)));
         verify(live, up, after);
         objects.refuseLoss(up, before);
-        up = new StepScript(up.sql() + anew, up.directives());
+        up = up.before(demands, anew);
         StepScript down = SqliteStep.down(plan.reversed(), facts, objects.back(plan.reversed()));
         return new StepGenerator.Step(
                 plan,
