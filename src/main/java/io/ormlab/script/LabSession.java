@@ -31,12 +31,31 @@ final class LabSession implements Session {
      * @param file what runs on it
      */
     static LabSession beside(Lab lab, Console console, ScriptFile file) {
+        return new LabSession(labOf(lab, lab.dir(), console, file));
+    }
+
+    /** As {@link #beside}; in a folder of its own where the file makes its workspace and has no room for it in the lab's. */
+    static LabSession comparing(Lab lab, Console console, ScriptFile file) {
+        if (lab.hasWorkspace() || !file.beginsWithInit() || hasRoom(lab.dir())) {
+            return beside(lab, console, file);
+        }
+        ScratchFolder scratch = new ScratchFolder("run");
+        Lab apart = labOf(lab, scratch.path(), console, file);
+        apart.whenClosed(scratch::close);
+        return new LabSession(apart);
+    }
+
+    private static boolean hasRoom(Path dir) {
+        String[] inside = dir.toFile().list();
+        return inside == null || inside.length == 0;
+    }
+
+    private static Lab labOf(Lab lab, Path dir, Console console, ScriptFile file) {
         Settings own = lab.settings();
         Map<String, String> environment = new HashMap<>(own.environment());
         environment.merge(RUNNING, mark(file), String::concat);
-        Settings settings =
-                new Settings(lab.dir(), lab.messages().language(), own.languageAsked(), own.trace(), environment);
-        return new LabSession(new Lab(settings, lab.registry(), console));
+        Settings settings = new Settings(dir, lab.messages().language(), own.languageAsked(), own.trace(), environment);
+        return new Lab(settings, lab.registry(), console);
     }
 
     /** Whether the lab is of a session that the file runs on, or of one within it. */

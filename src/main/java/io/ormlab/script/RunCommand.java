@@ -28,7 +28,7 @@ final class RunCommand extends LabCommand {
         if (check && update) {
             throw LabException.usage("script.run.both");
         }
-        ScriptRunner runner = ScriptRunner.beside(lab);
+        ScriptRunner runner = check || update ? ScriptRunner.comparing(lab) : ScriptRunner.beside(lab);
         lab.stoppable(runner::interrupt, () -> {
             run(lab, runner);
             return null;

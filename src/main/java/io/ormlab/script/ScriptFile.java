@@ -102,6 +102,17 @@ public final class ScriptFile {
         return parts;
     }
 
+    /** Whether the first thing typed makes a workspace, so that the file needs none before it. */
+    boolean beginsWithInit() {
+        return parts.stream()
+                .flatMap(part -> part.inputs().stream())
+                .map(String::strip)
+                .filter(input -> !input.isEmpty() && !input.startsWith("#"))
+                .findFirst()
+                .filter(input -> input.split("\\s+")[0].equals("init"))
+                .isPresent();
+    }
+
     static boolean isMarkdown(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         return lower.endsWith(".md") || lower.endsWith(".markdown");

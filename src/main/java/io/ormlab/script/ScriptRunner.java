@@ -32,6 +32,15 @@ public final class ScriptRunner {
     }
 
     /**
+     * As {@link #beside}, to compare: a file that begins with {@code init}, such as a note, is played in a folder of its own where
+     * this one is no workspace and holds other things.
+     */
+    static ScriptRunner comparing(Lab lab) {
+        return new ScriptRunner(
+                (file, console) -> LabSession.comparing(lab, console, file), lab.console(), lab.messages());
+    }
+
+    /**
      * Runs a file. What it prints is shown, or compared, as asked.
      *
      * @return what came of it, every failure too

@@ -37,6 +37,29 @@ class RunCommandTest {
     @TempDir
     Path dir;
 
+    /** A note, a lesson or a bug report can be checked from wherever its reader stands. */
+    @Test
+    void aFileThatMakesItsWorkspaceIsCheckedApartFromOtherThings() throws Exception {
+        Path here = Files.createDirectory(dir.resolve("here"));
+        Path file = Files.writeString(here.resolve("note.md"), """
+                ```ormlab
+                > init --blank
+                ...
+                > sql create table t (a integer); insert into t values (7)
+                ...
+                > sql --format csv select a from t
+                a
+                7
+                ```
+                """);
+
+        ShellHere.in(here)
+                .run("run", file.toString(), file.toString(), "--check")
+                .thenStatus(0);
+
+        assertThat(here.toFile().list()).containsExactly("note.md");
+    }
+
     @Test
     void aScriptShowsItsResults() throws IOException {
         givenWorkspace();
