@@ -10,11 +10,11 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * A walk through the commands, in each language: {@code run tour-en.md --update} in an empty folder writes what they print
- * anew.
+ * A walk through the commands, and one through an enum's changes, in each language: {@code run tour-en.md --update} in an empty
+ * folder writes what they print anew.
  */
 class TourTest {
 
@@ -22,10 +22,10 @@ class TourTest {
     Path dir;
 
     @ParameterizedTest
-    @ValueSource(strings = {"en", "zh"})
-    void printsWhatItShould(String language) {
-        Path tour =
-                Path.of("src/test/resources/io/ormlab/tour-" + language + ".md").toAbsolutePath();
+    @CsvSource({"tour, en", "tour, zh", "enum, en", "enum, zh"})
+    void printsWhatItShould(String name, String language) {
+        Path tour = Path.of("src/test/resources/io/ormlab/" + name + "-" + language + ".md")
+                .toAbsolutePath();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PrintStream both = new PrintStream(out, true, StandardCharsets.UTF_8);
         String[] args = {"--lang", language, "--dir", dir.resolve("w").toString(), "run", tour.toString(), "--check"};

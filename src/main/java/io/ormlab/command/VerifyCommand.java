@@ -15,10 +15,7 @@ final class VerifyCommand extends LabCommand {
 
     @Override
     protected void run(Lab lab) {
-        Workspace workspace = lab.workspace();
-        if (!workspace.database().isSqlite()) {
-            throw LabException.of("versions.sqlite", "verify");
-        }
+        Workspace workspace = lab.sqliteWorkspace("verify");
         if (!workspace.database().exists()) {
             throw LabException.of("command.db.none").and("command.db.none.next");
         }

@@ -175,6 +175,26 @@ public sealed interface Change {
         }
     }
 
+    /**
+     * The column holds another value for a constant of its enum, or means another by the same value; the table by its new name.
+     */
+    record MoveConstants(String table, String column, Constants before, Constants after) implements Change {
+        @Override
+        public Message words() {
+            return Message.of("migration.change.constants", new ObjectName(table, column), before.differences(after));
+        }
+
+        @Override
+        public Optional<Deed> deed() {
+            return Optional.of(new Deed(Kind.ALTERS, new ObjectName(table, column)));
+        }
+
+        @Override
+        public boolean needsRebuild() {
+            return !before.areAllIn(after);
+        }
+    }
+
     /** The primary key is made of other columns, or is called otherwise. */
     record ChangeKey(String table, Key before, Key after) implements Change {
         @Override

@@ -86,10 +86,27 @@ final class Diff {
                 changes.add(new Change.AlterColumn(table.name(), was.get(), column));
             }
         }
+        constants(renamed, table, changes);
         for (int i = 0; i < renamed.columns().size(); i++) {
             if (table.column(renamed.columns().get(i).name()).isEmpty()) {
                 Column gone = old.columns().get(i);
                 changes.add(new Change.DropColumn(old.name(), gone, !old.isConstrained(gone.name())));
+            }
+        }
+    }
+
+    /** A constant that only comes or goes shows in the column's check, where it has one. */
+    private static void constants(Table was, Table table, List<Change> changes) {
+        for (Column column : table.columns()) {
+            Optional<Constants> before = was.constantsOf(column.name());
+            Optional<Constants> after = table.constantsOf(column.name());
+            if (before.isPresent() && after.isPresent()) {
+                boolean isChecked = was.checkOn(column.name()).isPresent()
+                        && table.checkOn(column.name()).isPresent();
+                boolean differs = !isChecked && !before.get().equals(after.get());
+                if (differs || before.get().isMovedIn(after.get())) {
+                    changes.add(new Change.MoveConstants(table.name(), column.name(), before.get(), after.get()));
+                }
             }
         }
     }

@@ -60,7 +60,8 @@ record Displaced(List<ObjectName> columns) {
                 table.uniques(),
                 table.checks(),
                 table.foreignKeys(),
-                table.indexes());
+                table.indexes(),
+                table.constants());
     }
 
     /** The step with their drop before everything else. */

@@ -1,6 +1,5 @@
 package io.ormlab.migration;
 
-import io.ebeaninternal.dbmigration.migration.Migration;
 import io.ormlab.message.LabException;
 import io.ormlab.migration.sqlite.SqliteStep;
 import io.ormlab.model.Models;
@@ -113,16 +112,16 @@ public final class GenerateMigration {
     private List<Path> write(String label, StepGenerator.Step step) {
         return new NewFiles(workspace, label)
                 .rollback(step.down().sql(), step.up().sql())
-                .model(xml(step.model()))
+                .model(xml(step))
                 .sql(step.up().sql())
                 .write();
     }
 
-    private static byte[] xml(Migration migration) {
+    private static byte[] xml(StepGenerator.Step step) {
         try {
             Path file = Files.createTempFile("ormlab", ".model.xml");
             try {
-                MigrationXml.write(migration, file);
+                MigrationXml.write(step.model(), step.notes(), file);
                 return Files.readAllBytes(file);
             } finally {
                 Files.delete(file);

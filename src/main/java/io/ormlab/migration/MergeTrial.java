@@ -23,6 +23,7 @@ final class MergeTrial {
     private final Merge merge;
     private final EbeanSettings settings;
     private final List<MigrationFile> others;
+    private EnumNotes notes = EnumNotes.NONE;
 
     private MergeTrial(Merge merge) {
         this.merge = merge;
@@ -51,6 +52,7 @@ final class MergeTrial {
         others.forEach(file -> scripts.add(settings.fill(file.text())));
         List<Message> known = difference(before, scripts, null);
         for (Merge.Move move : merge.moves()) {
+            refuseMisread(move.file());
             apply(model, move.file());
             scripts.add(settings.fill(move.file().text()));
             refuse(move, known, difference(schema(model), scripts, move));
@@ -67,12 +69,23 @@ final class MergeTrial {
         }
     }
 
-    private static void apply(ModelContainer model, MigrationFile file) {
+    /** Two steps that each give an enum's constants other values, both from what they were before either. */
+    private void refuseMisread(MigrationFile file) {
+        if (Files.isRegularFile(file.model())) {
+            for (String column : notes.misread(MigrationFile.read(file.model()))) {
+                throw LabException.of("versions.merge.constants", file.label(), column)
+                        .and("versions.merge.anew.next", file.label());
+            }
+        }
+    }
+
+    private void apply(ModelContainer model, MigrationFile file) {
         if (!Files.isRegularFile(file.model())) {
             return;
         }
         try {
             model.apply(MigrationXmlReader.read(file.model().toFile()), file.version());
+            notes = notes.with(MigrationFile.read(file.model()));
         } catch (RuntimeException e) {
             throw LabException.of("versions.merge.models", file.label(), String.valueOf(e.getMessage()))
                     .and("versions.merge.anew.next", file.label())

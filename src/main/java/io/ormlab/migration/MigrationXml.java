@@ -15,6 +15,10 @@ import io.ebeaninternal.dbmigration.model.ModelContainer;
 import io.ebeaninternal.dbmigration.model.ModelDiff;
 import io.ormlab.message.LabException;
 import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -72,7 +76,18 @@ final class MigrationXml {
         return model;
     }
 
-    private record Versioned(String name, MigrationVersion version, Migration migration) {}
+    /** @param text the file as it stands */
+    private record Versioned(String name, MigrationVersion version, Migration migration, String text) {}
+
+    /** What the migrations note of enums, all of them. */
+    EnumNotes notes() {
+        EnumNotes notes = EnumNotes.NONE;
+        for (Versioned file : files()) {
+            EnumNotes before = notes;
+            notes = readable(file.name(), () -> before.with(file.text()));
+        }
+        return notes;
+    }
 
     /** Ebean's reader throws whatever its parser does, and names no file. */
     private <T> T readable(String name, Supplier<T> reading) {
@@ -100,8 +115,17 @@ final class MigrationXml {
     private Versioned read(File file) {
         return readable(file.getName(), () -> {
             MigrationVersion version = MigrationVersion.parse(without(file.getName()));
-            return new Versioned(file.getName(), version, new MigrationResource(file, version).read());
+            Migration migration = new MigrationResource(file, version).read();
+            return new Versioned(file.getName(), version, migration, text(file));
         });
+    }
+
+    private static String text(File file) {
+        try {
+            return Files.readString(file.toPath(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String without(String fileName) {
@@ -255,8 +279,12 @@ final class MigrationXml {
         }
     }
 
-    /** Writes a step's file. */
-    static void write(Migration migration, Path file) {
-        new MigrationXmlWriter(null).write(migration, file.toFile());
+    /**
+     * Writes a step's file.
+     *
+     * @param notes what a comment at its head says; null where there is nothing to say
+     */
+    static void write(Migration migration, String notes, Path file) {
+        new MigrationXmlWriter(notes).write(migration, file.toFile());
     }
 }

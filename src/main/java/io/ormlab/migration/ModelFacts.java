@@ -5,6 +5,7 @@ import io.ebeaninternal.api.PlatformMatch;
 import io.ebeaninternal.api.SpiEbeanServer;
 import io.ebeaninternal.server.deploy.BeanDescriptor;
 import io.ebeaninternal.server.deploy.BeanProperty;
+import io.ebeaninternal.server.deploy.BeanPropertyAssocMany;
 import io.ebeaninternal.server.deploy.BeanPropertyAssocOne;
 import io.ebeaninternal.server.deploy.DbMigrationInfo;
 import java.util.ArrayList;
@@ -43,11 +44,24 @@ public final class ModelFacts {
         return facts.getOrDefault(Answers.key(new ObjectName(table, column)), ColumnFacts.NONE);
     }
 
+    /** The enums' columns, {@code table.column} folded, and their constants. */
+    Map<String, Constants> constants() {
+        Map<String, Constants> constants = new HashMap<>();
+        facts.forEach(
+                (column, found) -> Constants.of(found.enumValues()).ifPresent(values -> constants.put(column, values)));
+        return constants;
+    }
+
     private static void read(
             Map<String, ColumnFacts> facts, DatabasePlatform platform, String table, BeanProperty property) {
         if (property instanceof BeanPropertyAssocOne<?> one && one.isEmbedded()) {
             for (BeanProperty inner : one.properties()) {
                 read(facts, platform, table, inner);
+            }
+        } else if (property instanceof BeanPropertyAssocMany<?> many && many.isElementCollection()) {
+            String elements = Names.bare(many.beanTable().getBaseTable());
+            for (BeanProperty inner : many.targetDescriptor().propertiesAll()) {
+                read(facts, platform, elements, inner);
             }
         } else if (property.dbColumn() != null) {
             facts.put(

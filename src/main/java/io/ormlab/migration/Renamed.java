@@ -6,7 +6,9 @@ import io.ormlab.migration.Schema.ForeignKey;
 import io.ormlab.migration.Schema.Index;
 import io.ormlab.migration.Schema.Key;
 import io.ormlab.migration.Schema.Table;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /** What a table is once the renames are made: SQLite carries them into keys, checks, indexes and what refers to the table. */
@@ -36,7 +38,17 @@ final class Renamed {
                 table.indexes().stream()
                         .map(index -> new Index(
                                 index.name(), name, columns(index.columns()), index.unique(), definition(index)))
-                        .toList());
+                        .toList(),
+                constants());
+    }
+
+    private Map<String, Constants> constants() {
+        Map<String, Constants> renamed = new HashMap<>();
+        for (Column column : table.columns()) {
+            table.constantsOf(column.name())
+                    .ifPresent(constants -> renamed.put(Names.fold(name(column.name())), constants));
+        }
+        return renamed;
     }
 
     private Column column(Column column) {

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.ToLongFunction;
 
@@ -77,23 +78,30 @@ final class Repair {
      * @throws UnansweredException where a person has to say more
      */
     StepGenerator.Step step(Answers answers, ToLongFunction<ObjectName> rows, Connection live) throws SQLException {
-        Schema migrated = read.read(xml.read());
-        Schema after = read.read(models);
+        ModelFacts facts = ModelFacts.of(server);
+        EnumNotes noted = new EnumNotes(facts.constants());
+        String notes = noted.since(xml.notes());
+        Schema migrated = xml.notes().on(read.read(xml.read()));
+        Schema after = noted.on(read.read(models));
         Schema found = LiveTables.read(live, hidden, after, migrated);
         Displaced displaced = Displaced.by(answers, found, rows);
-        Schema before = displaced.without(found);
+        Schema before = xml.notes().on(displaced.without(found));
         Renames renames = new RenameFinder(before, after, answers, rows).find();
         Plan plan = withTraits(Diff.between(before, after, renames), LiveTables.traits(live, hidden));
         boolean modelsChanged = !Diff.between(migrated, after, Renames.NONE).isEmpty();
-        ModelFacts facts = ModelFacts.of(server);
-        String anew = anew(StoredForms.find(after, facts, live));
+        List<StoredForms.Found> forms = StoredForms.find(after, facts, live);
+        String anew = anew(forms);
+        List<RowCheck> demands = forms.stream()
+                .map(StoredForms.Found::check)
+                .filter(Objects::nonNull)
+                .toList();
         if (plan.isEmpty() && !anew.isEmpty()) {
-            StepScript up = new StepScript(anew, NOTHING.directives());
-            return new StepGenerator.Step(plan, up, nothing(), xml.step(models, Renames.NONE, read));
+            StepScript up = NOTHING.before(demands, anew);
+            return new StepGenerator.Step(plan, up, nothing(), xml.step(models, Renames.NONE, read), notes);
         }
         if (plan.isEmpty()) {
             StepScript up = modelsChanged ? new StepScript(SAME, NOTHING.directives()) : NOTHING;
-            return new StepGenerator.Step(plan, up, nothing(), xml.step(models, Renames.NONE, read));
+            return new StepGenerator.Step(plan, up, nothing(), xml.step(models, Renames.NONE, read), notes);
         }
         StepGenerator.refuseIdle(plan, answers);
         LiveObjects objects = new LiveObjects(live);
@@ -101,13 +109,14 @@ final class Repair {
         StepScript up = displaced.first(loosened(plan, SqliteStep.up(plan, facts, answers, extras)));
         verify(live, up, after);
         objects.refuseLoss(up, before);
-        up = new StepScript(up.sql() + anew, up.directives());
+        up = up.before(demands, anew);
         StepScript down = SqliteStep.down(plan.reversed(), facts, objects.back(plan.reversed()));
         return new StepGenerator.Step(
                 plan,
                 up,
                 Simulation.undoes(live, up, down, hidden) ? down : nothing(),
-                xml.step(models, known(renames, migrated, after), read));
+                xml.step(models, known(renames, migrated, after), read),
+                notes);
     }
 
     /** The statements that write anew what lies there in another form than the models write; each value stays what it is. */

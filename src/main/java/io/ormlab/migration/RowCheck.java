@@ -30,6 +30,8 @@ public record RowCheck(Kind kind, String table, List<String> columns, String det
         REFERENCES("references"),
         /** No value that the new check does not allow. */
         ALLOWED("allowed"),
+        /** No value of a constant that the enum has no longer. */
+        CONSTANT("constant"),
         /** No value that the new type cannot hold. */
         FITS("fits"),
         /** No row at all in a column whose values cannot be carried over. */

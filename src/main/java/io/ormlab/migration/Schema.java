@@ -37,6 +37,7 @@ public record Schema(Map<String, Table> byName) {
      *
      * @param name its bare name
      * @param primaryKey the primary key's constraint, or null where it has none
+     * @param constants by folded column, what it holds for an enum's constants; only where that is known
      */
     public record Table(
             String name,
@@ -45,7 +46,19 @@ public record Schema(Map<String, Table> byName) {
             List<Key> uniques,
             List<Check> checks,
             List<ForeignKey> foreignKeys,
-            List<Index> indexes) {
+            List<Index> indexes,
+            Map<String, Constants> constants) {
+
+        public Table(
+                String name,
+                List<Column> columns,
+                Key primaryKey,
+                List<Key> uniques,
+                List<Check> checks,
+                List<ForeignKey> foreignKeys,
+                List<Index> indexes) {
+            this(name, columns, primaryKey, uniques, checks, foreignKeys, indexes, Map.of());
+        }
 
         public Table {
             columns = List.copyOf(columns);
@@ -53,6 +66,15 @@ public record Schema(Map<String, Table> byName) {
             checks = List.copyOf(checks);
             foreignKeys = List.copyOf(foreignKeys);
             indexes = List.copyOf(indexes);
+            constants = Map.copyOf(constants);
+        }
+
+        Table with(Map<String, Constants> known) {
+            return new Table(name, columns, primaryKey, uniques, checks, foreignKeys, indexes, known);
+        }
+
+        Optional<Constants> constantsOf(String column) {
+            return Optional.ofNullable(constants.get(Names.fold(column)));
         }
 
         public Optional<Column> column(String column) {

@@ -30,31 +30,38 @@ final class StepGenerator {
      * @param up the SQL that does it
      * @param down the SQL that undoes it
      * @param model its model file
+     * @param notes what a comment in the model file says; null where there is nothing to say
      */
-    record Step(Plan plan, StepScript up, StepScript down, Migration model) {}
+    record Step(Plan plan, StepScript up, StepScript down, Migration model, String notes) {}
 
     private final MigrationXml xml;
     private final SpiEbeanServer server;
     private final EbeanSchema read;
     private final ModelContainer models;
+    private final ModelFacts facts;
 
     StepGenerator(Models models, Path modelFiles) {
         this.xml = new MigrationXml(modelFiles);
         this.server = (SpiEbeanServer) models.database();
         this.read = new EbeanSchema(server.databasePlatform());
         this.models = new CurrentModel(server, server.config().getConstraintNaming()).read();
+        this.facts = ModelFacts.of(server);
     }
 
     /** What the models say. */
     Schema modelSchema() {
-        Schema schema = read.read(models);
+        Schema schema = noted().on(read.read(models));
         EbeanSchema.refuseHalfQuoted(schema);
         return schema;
     }
 
     /** What the migrations say. */
     Schema migratedSchema() {
-        return read.read(xml.read());
+        return xml.notes().on(read.read(xml.read()));
+    }
+
+    private EnumNotes noted() {
+        return new EnumNotes(facts.constants());
     }
 
     /**
@@ -70,19 +77,18 @@ final class StepGenerator {
         Renames renames = new RenameFinder(before, after, answers, rows).find();
         Plan plan = Diff.between(before, after, renames);
         refuseIdle(plan, answers);
-        ModelFacts facts = ModelFacts.of(server);
         Plan reversed = plan.reversed();
         HandMade extras = handMade.forwards(plan);
         HandMade extrasBack = handMade.back(reversed);
         StepScript up = SqliteStep.up(plan, facts, answers, extras);
         StepScript down = SqliteStep.down(reversed, facts, extrasBack);
         if (plan.isEmpty()) {
-            return new Step(plan, up, down, new Migration());
+            return new Step(plan, up, down, new Migration(), null);
         }
         handMade.refuseLoss(up, before);
         verify(before, up, after, extras);
         verify(after, down, before, extrasBack);
-        return new Step(plan, up, down, xml.step(models, renames, read));
+        return new Step(plan, up, down, xml.step(models, renames, read), noted().since(xml.notes()));
     }
 
     /** An answer that no change asks for is a slip of the pen, and would be lost in silence. */

@@ -1,5 +1,7 @@
 package io.ormlab.migration.sqlite;
 
+import io.ormlab.migration.Change;
+import io.ormlab.migration.Constants;
 import io.ormlab.migration.Names;
 import io.ormlab.migration.sqlite.TypeFamily.Kind;
 import java.math.BigInteger;
@@ -82,6 +84,33 @@ final class Conversions {
                 true);
     }
 
+    /** An enum whose constants have other values: each row keeps its constant, by the constant's name. */
+    static Conversion ofMoved(Change.MoveConstants moved) {
+        List<String> cases = new ArrayList<>();
+        List<String> known = new ArrayList<>();
+        moved.before().values().forEach((name, was) -> {
+            String is = moved.after().values().get(name);
+            if (is != null) {
+                cases.add("when " + was + " then " + is);
+                known.add(was);
+            }
+        });
+        return new Conversion(
+                column -> cases.isEmpty() ? "null" : "case " + column + " " + String.join(" ", cases) + " end",
+                column -> column + " is not null and " + column + " not in (" + String.join(", ", known) + ")",
+                true);
+    }
+
+    /** The name of the constant that a value stands for; the value itself where it stands for none. */
+    static String name(Constants constants, String column) {
+        StringBuilder cases = new StringBuilder();
+        constants
+                .values()
+                .forEach((name, value) ->
+                        cases.append(" when ").append(value).append(" then ").append(Names.literal(name)));
+        return "case " + column + cases + " else " + column + " end";
+    }
+
     /** Whether what a person's expression gives is no value that the type reads back; null where any is. */
     UnaryOperator<String> unreadable(TypeFamily to) {
         UnaryOperator<String> unless =
@@ -134,7 +163,16 @@ final class Conversions {
                 switch (from.kind()) {
                     case TEXT, JSON, UUID -> Conversion.SAME;
                     case DECIMAL -> Conversion.of(column -> plainText(column, from));
-                    case INTEGER, REAL -> Conversion.of(column -> "cast(" + plain(column, from) + " as text)");
+                    case INTEGER -> Conversion.of(column -> "cast(" + plain(column, from) + " as text)");
+                    // A cast has 15 digits, or 17.
+                    case REAL -> {
+                        UnaryOperator<String> text =
+                                column -> "case when cast(printf('%.15g', " + column + ") as real) = " + column
+                                        + " then cast(" + column + " as text) else " + StoredNumbers.shortest(column)
+                                        + " end";
+                        yield Conversion.of(text)
+                                .but(column -> "cast(" + text.apply(column) + " as real) <> " + column);
+                    }
                     case BOOLEAN ->
                         Conversion.of(column -> "case " + column + " when 1 then 'true' when 0 then 'false' end");
                     case DATE -> Conversion.of(StoredDates::dateText);
@@ -147,7 +185,13 @@ final class Conversions {
     }
 
     private static Conversion longest(Conversion way, TypeFamily to) {
-        return to.size() < 0 ? way : way.but(column -> "length(" + way.value().apply(column) + ") > " + to.size());
+        if (to.size() < 0) {
+            return way;
+        }
+        UnaryOperator<String> longer = column -> "length(" + way.value().apply(column) + ") > " + to.size();
+        return way.refused() == null
+                ? way.but(longer)
+                : way.but(column -> way.refused().apply(column) + " or " + longer.apply(column));
     }
 
     private static Conversion toInteger(TypeFamily from, TypeFamily to) {
@@ -218,7 +262,7 @@ final class Conversions {
                 : isNumber ? column -> column : column -> "cast(" + text.apply(column) + " as numeric)";
         UnaryOperator<String> refused = isNumber
                 ? column -> from.is(Kind.REAL) && to.isKeyed()
-                        ? "abs(" + column + ") = 1e999" + orUnfit(column, to)
+                        ? "cast(" + text.apply(column) + " as real) <> " + column + orUnfit(column, to)
                         : unfit(column, to)
                 : column -> (from.is(Kind.TEXT) ? notNumber(column) + " or " : "")
                         + StoredNumbers.isTooLong(text.apply(column), to.size(), to.scale());
@@ -260,10 +304,19 @@ final class Conversions {
             case INTEGER ->
                 from.size() <= 32
                         ? Conversion.SAME
-                        : Conversion.unless(column -> "abs(" + column + ") > 9007199254740992");
+                        : Conversion.of(column -> "cast(" + plain(column, from) + " as real)")
+                                .but(column -> "case typeof(" + column + ") when 'text' then "
+                                        + StoredNumbers.isNoReal(plain(column, from)) + " else abs(" + column
+                                        + ") > 9007199254740992 end");
             case DECIMAL ->
-                from.isKeyed() ? Conversion.of(column -> "cast(" + plain(column, from) + " as real)") : Conversion.SAME;
-            case TEXT -> Conversion.of(column -> "cast(" + column + " as real)").but(Conversions::notNumber);
+                from.isKeyed()
+                        ? Conversion.of(column -> "cast(" + plain(column, from) + " as real)")
+                                .but(column -> "typeof(" + column + ") = 'text' and "
+                                        + StoredNumbers.isNoReal(plain(column, from)))
+                        : Conversion.SAME;
+            case TEXT ->
+                Conversion.of(column -> "cast(" + column + " as real)")
+                        .but(column -> notNumber(column) + " or " + StoredNumbers.isNoReal(column));
             default -> Conversion.NONE;
         };
     }
@@ -272,7 +325,7 @@ final class Conversions {
         return switch (from.kind()) {
             case BOOLEAN -> Conversion.SAME;
             case INTEGER, DECIMAL, REAL ->
-                from.isKeyed()
+                from.isKeyed() || from.is(Kind.INTEGER) && from.size() == 64
                         ? Conversion.of(column -> "cast(" + plain(column, from) + " as integer)")
                                 .but(column -> "cast(" + plain(column, from) + " as real) not in (0, 1)")
                         : Conversion.unless(column -> column + " not in (0, 1)");

@@ -4,6 +4,7 @@ import io.ormlab.migration.ColumnFacts;
 import io.ormlab.migration.ModelFacts;
 import io.ormlab.migration.Names;
 import io.ormlab.migration.ObjectName;
+import io.ormlab.migration.RowCheck;
 import io.ormlab.migration.Schema;
 import io.ormlab.migration.Schema.Column;
 import io.ormlab.migration.Schema.Table;
@@ -29,11 +30,21 @@ public final class StoredForms {
      *
      * @param rows how many of its values are in another form
      * @param update the statement that writes them anew, each value the same
+     * @param check what that demands of them; null where it can be done with any
      */
-    public record Found(ObjectName column, long rows, String update) {}
+    public record Found(ObjectName column, long rows, String update, RowCheck check) {}
 
-    /** What a value in another form is, and what it becomes; SQL over the column's name. */
-    private record Form(String foreign, String kept) {}
+    /**
+     * What a value in another form is, and what it becomes; SQL over the column's name.
+     *
+     * @param lost whether such a value cannot become that; null where each can
+     */
+    private record Form(String foreign, String kept, String lost) {
+
+        Form(String foreign, String kept) {
+            this(foreign, kept, null);
+        }
+    }
 
     private StoredForms() {}
 
@@ -44,7 +55,7 @@ public final class StoredForms {
             for (Column column : table.columns()) {
                 Optional<Form> form = form(table, column, facts.of(table.name(), column.name()));
                 if (form.isPresent() && isThere(live, table.name(), column.name())) {
-                    look(live, table.name(), column.name(), form.get()).ifPresent(found::add);
+                    look(live, table, column, form.get()).ifPresent(found::add);
                 }
             }
         }
@@ -83,8 +94,9 @@ public final class StoredForms {
             return new Form(number, StoredNumbers.span("cast(" + name + " as integer)"));
         }
         String key = "typeof(" + name + ") = 'text' and substr(" + name + ", 8, 1) = ':'";
+        String integer = "cast(" + StoredNumbers.plain(name) + " as integer)";
         return javaType == long.class || javaType == Long.class
-                ? new Form(key, "cast(" + StoredNumbers.plain(name) + " as integer)")
+                ? new Form(key, integer, "cast(" + integer + " as text) <> " + StoredNumbers.plain(name))
                 : null;
     }
 
@@ -96,11 +108,23 @@ public final class StoredForms {
                 > 0;
     }
 
-    private static Optional<Found> look(Connection live, String table, String column, Form form) throws SQLException {
-        long rows = count(live, "select count(*) from " + Names.quoted(table) + " where " + form.foreign);
-        String update = "update " + Names.quoted(table) + " set " + Names.quoted(column) + " = " + form.kept + " where "
-                + form.foreign;
-        return rows == 0 ? Optional.empty() : Optional.of(new Found(new ObjectName(table, column), rows, update));
+    private static Optional<Found> look(Connection live, Table table, Column column, Form form) throws SQLException {
+        String on = Names.quoted(table.name());
+        String name = Names.quoted(column.name());
+        long rows = count(live, "select count(*) from " + on + " where " + form.foreign);
+        String update = "update " + on + " set " + name + " = " + form.kept + " where " + form.foreign;
+        RowCheck check = form.lost == null
+                ? null
+                : new RowCheck(
+                        RowCheck.Kind.FITS,
+                        table.name(),
+                        List.of(column.name()),
+                        column.type(),
+                        new RowQueries(table)
+                                .where(StoredNumbers.plain(name), "(" + form.foreign + ") and (" + form.lost + ")"));
+        return rows == 0
+                ? Optional.empty()
+                : Optional.of(new Found(new ObjectName(table.name(), column.name()), rows, update, check));
     }
 
     private static long count(Connection live, String query) throws SQLException {

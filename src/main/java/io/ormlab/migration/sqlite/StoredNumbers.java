@@ -31,11 +31,46 @@ final class StoredNumbers {
      * tell it from any other. A cast would write 17 digits, of which the last are not the number's.
      */
     static String text(String value, int scale) {
-        String real = scale >= 0
-                ? "printf('%." + scale + "f', x)"
-                : "case when abs(x) < 1e-4 or abs(x) >= 1e15 then rtrim(rtrim(printf('%.40f', x), '0'), '.')"
-                        + " when cast(printf('%.15g', x) as real) = x then printf('%.15g', x) else printf('%.17g', x) end";
+        String real = scale >= 0 ? "printf('%." + scale + "f', x)" : unscaled(shortest("x"));
         return let(value, "case typeof(x) when 'real' then " + real + " else cast(x as text) end");
+    }
+
+    /** The fewest digits that tell a real from any other; without the mark, SQLite's printf gives no more than 16. */
+    static String shortest(String real) {
+        StringBuilder cases = new StringBuilder("case when x is null then null");
+        for (int digits = 15; digits <= 16; digits++) {
+            String text = "printf('%!." + digits + "g', x)";
+            cases.append(" when cast(" + text + " as real) = x then " + text);
+        }
+        return let(real, cases + " else printf('%!.17g', x) end");
+    }
+
+    /** The text of a number with its exponent, if it has one, made into zeros. */
+    private static String unscaled(String text) {
+        String zeros = "replace(hex(zeroblob(abs(e))), '00', '0')";
+        String plain = "s || case when e < 0 then '0.' || substr(" + zeros + ", 2) || d else substr(d || " + zeros
+                + ", 1, e + 1) || '.' || substr(d, e + 2) end";
+        String parts = "select case when t like '-%' then '-' else '' end as s,"
+                + " replace(ltrim(substr(t, 1, instr(t, 'e') - 1), '-'), '.', '') as d,"
+                + " cast(substr(t, instr(t, 'e') + 1) as integer) as e from (select x as t)";
+        String number =
+                let(text, "case when instr(x, 'e') = 0 then x else (select " + plain + " from (" + parts + ")) end");
+        return let(number, "case when instr(x, '.') > 0 then rtrim(rtrim(x, '0'), '.') else x end");
+    }
+
+    /** The condition that a double cannot hold the text of a number: it has digits that another number of the same double has not. */
+    static String isNoReal(String text) {
+        String real = "cast(x as real)";
+        return let(
+                text,
+                "abs(" + real + ") = 1e999 or " + real + " = 0 and " + digits("x") + " <> '' or length(" + digits("x")
+                        + ") > 15 and " + digits("x") + " not in (" + digits(shortest(real)) + ", "
+                        + digits("printf('%!.17g', " + real + ")") + ")");
+    }
+
+    private static String digits(String text) {
+        return let(
+                text, "trim(replace(replace(substr(x, 1, instr(lower(x) || 'e', 'e') - 1), '.', ''), '-', ''), '0')");
     }
 
     /** The condition that the text of a number has more digits than fit, or is written with an exponent. */

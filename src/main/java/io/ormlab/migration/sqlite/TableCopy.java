@@ -1,6 +1,8 @@
 package io.ormlab.migration.sqlite;
 
+import io.ormlab.migration.Change;
 import io.ormlab.migration.ColumnFacts;
+import io.ormlab.migration.Constants;
 import io.ormlab.migration.Directives.Restore;
 import io.ormlab.migration.Names;
 import io.ormlab.migration.ObjectName;
@@ -146,14 +148,20 @@ final class TableCopy {
     private ColumnValue kept(Column was, Column column) {
         String now = Names.quoted(column.name());
         String before = Names.quoted(change.oldName(column.name()));
-        Conversion way = conversion(was, column);
+        Optional<Change.MoveConstants> moved = moved(column.name());
+        Conversion way = moved.map(Conversions::ofMoved).orElseGet(() -> conversion(was, column));
         ColumnValue value = way == Conversion.SAME
                 ? new ColumnValue(now, before, true)
                 : new ColumnValue(
                         way.value().apply(now),
                         way.value().apply(before),
                         way.value().apply(now).equals(now));
-        if (way.refused() != null) {
+        if (moved.isPresent()) {
+            Constants old = moved.get().before();
+            String names = String.join(", ", moved.get().after().values().keySet());
+            String lost = way.refused().apply(before);
+            check(Kind.CONSTANT, List.of(column), names, queries.where(Conversions.name(old, before), lost));
+        } else if (way.refused() != null) {
             Kind kind = way.possible() ? Kind.FITS : Kind.CONVERTS;
             check(
                     kind,
@@ -172,6 +180,12 @@ final class TableCopy {
             notNull(column, value);
         }
         return value;
+    }
+
+    private Optional<Change.MoveConstants> moved(String column) {
+        return change.of(Change.MoveConstants.class).stream()
+                .filter(moved -> Names.same(moved.column(), column))
+                .findFirst();
     }
 
     private Conversion conversion(Column was, Column column) {
@@ -253,6 +267,8 @@ final class TableCopy {
         return context.wayBack()
                 && !after.keyColumns().isEmpty()
                 && !after.isKey(column.name())
+                // The backup's rows have the old values of a key's constants.
+                && after.keyColumns().stream().noneMatch(key -> moved(key).isPresent())
                 && after.keyColumns().stream()
                         .map(key -> after.column(key).orElseThrow())
                         .allMatch(key -> change.was(key).filter(key::equals).isPresent());
