@@ -240,6 +240,11 @@ class JavaAtThePromptTest extends OrmlabTest {
                   at #1:1
                 <stdin>:1: this input failed. Nothing after it was run.
                 """);
+        piped("var a = DB.find(Author.class).findOne();").thenErr(1, """
+                jakarta.persistence.NonUniqueResultException: Unique expecting 0 or 1 results but got 4
+                  at #1:1
+                <stdin>:1: this input failed. Nothing after it was run.
+                """);
         piped("throw new IllegalStateException(\"mine\", new java.sql.SQLException(\"theirs\"));")
                 .thenErr(1, """
                 java.lang.IllegalStateException: mine

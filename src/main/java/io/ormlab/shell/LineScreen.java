@@ -26,6 +26,9 @@ final class LineScreen implements Screen {
     private static final int FEWEST_COLUMNS = 20;
     private static final int DEFAULT_COLUMNS = 80;
     private static final long POLL_MILLIS = 100;
+    private static final int ESCAPE = 27;
+    /** What a terminal sends for one key comes in one go. */
+    private static final long SEQUENCE_MILLIS = 50;
 
     private final Terminal terminal;
     private final boolean colour;
@@ -143,11 +146,22 @@ final class LineScreen implements Screen {
             if (key == NonBlockingReader.EOF) {
                 return OptionalInt.empty();
             }
+            if (key == ESCAPE) {
+                skipSequence();
+            }
             if (key >= 0) {
                 return OptionalInt.of(key);
             }
         }
         return OptionalInt.empty();
+    }
+
+    /** The rest of an arrow key would be typed at the next prompt. */
+    private void skipSequence() throws IOException {
+        int key = terminal.reader().read(SEQUENCE_MILLIS);
+        while (key == 'O' || key == '[' || key == ';' || key >= '0' && key <= '9') {
+            key = terminal.reader().read(SEQUENCE_MILLIS);
+        }
     }
 
     @Override

@@ -53,7 +53,8 @@ final class Failures {
     private List<Frame> frames(StackTraceElement[] stack) {
         List<Frame> frames = new ArrayList<>();
         for (StackTraceElement element : stack) {
-            if (own(element)) {
+            // Where a variable's type is left out, JShell makes a second method around the same line.
+            if (own(element) && !element.getMethodName().equals("do_it$Aux")) {
                 add(frames, frame(element));
             }
         }

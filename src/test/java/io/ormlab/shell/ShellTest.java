@@ -146,7 +146,8 @@ class ShellTest extends SittingTest {
                     "sql with recursive c(x) as (select 1 union all select x + 1 from c where x < 99) select * from c");
             person.sees("20\n21\n-- more: Space next page, Enter next line, a all, q stop --");
             person.type(ENTER).sees("21\n22\n-- more: Space next page, Enter next line, a all, q stop --");
-            person.type("q").sees("22\n" + PROMPT);
+            person.type(DOWN).sees("44\n45\n-- more: Space next page, Enter next line, a all, q stop --");
+            person.type("q").sees("45\n" + PROMPT);
         }
     }
 
