@@ -39,7 +39,7 @@ public final class Ormlab {
             """;
 
     /** Commands into which a person types while they run: they need what the shell has. */
-    private static final Set<String> TYPED_INTO = Set.of("lesson");
+    private static final Set<String> TYPED_INTO = Set.of("lesson", "try");
 
     private final Surroundings around;
     private final GlobalOptions options = new GlobalOptions();

@@ -160,6 +160,20 @@ class CheckCommandTest extends VersionsTest {
     }
 
     @Test
+    void whatNoModelHasIsListedAndNoDifference() throws Exception {
+        givenUpgraded();
+        sql(
+                "create view titles as select title from book",
+                "create trigger touched after insert on book begin update book set title = title; end");
+
+        ormlab("verify").thenOut("""
+                In no model, and left alone: view titles, trigger touched.
+                The database is what the models say.
+                """);
+        ormlab("--lang", "zh", "verify").thenOut("模型里没有、保持原样的：视图 titles、触发器 touched。\n数据库和模型一致。\n");
+    }
+
+    @Test
     void withoutADatabaseThereIsNothingToVerify() throws Exception {
         givenModels("", "");
         ormlab("verify").thenErr(1, """

@@ -249,6 +249,17 @@ class HistoryCommandsTest extends VersionsTest {
     }
 
     @Test
+    void aRevisionThatCannotBeWrittenSaysWhatToDo() throws Exception {
+        givenModels("", "");
+        given("migrations/rollback", "a file");
+
+        ormlab("revision", "-m", "by hand").thenErr(1, """
+                migrations cannot be written: %s is in the way.
+                See that you may write to that folder and that there is room, then type the same again.
+                """.formatted(dir().resolve("migrations/rollback")));
+    }
+
+    @Test
     void withoutMigrationsTheySayHowToWriteOne() throws Exception {
         givenModels("", "");
 

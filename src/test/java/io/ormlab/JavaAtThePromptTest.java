@@ -217,6 +217,57 @@ class JavaAtThePromptTest extends OrmlabTest {
     }
 
     @Test
+    void aConstraintIsNamedInOneLine() {
+        givenLibrary();
+
+        piped("new Tag(null).save();").thenErr(1, """
+                jakarta.persistence.PersistenceException: tag.name must have a value (NOT NULL)
+                  at #1:1
+                <stdin>:1: this input failed. Nothing after it was run.
+                """);
+        piped("new Tag(DB.find(Tag.class, 1).name).save();").thenErr(1, """
+                jakarta.persistence.PersistenceException: tag.name: this value is there already (UNIQUE)
+                  at #1:1
+                <stdin>:1: this input failed. Nothing after it was run.
+                """);
+        piped("var t = new Tag(\"x\"); t.id = 1; DB.insert(t);").thenErr(1, """
+                jakarta.persistence.PersistenceException: tag.id: this key is there already (PRIMARY KEY)
+                  at #3:1
+                <stdin>:1: this input failed. Nothing after it was run.
+                """);
+        piped("DB.sqlUpdate(\"delete from tag where id = 1\").execute()").thenErr(1, """
+                jakarta.persistence.PersistenceException: a reference leads to no row, or a row goes that others refer to (FOREIGN KEY)
+                  at #1:1
+                <stdin>:1: this input failed. Nothing after it was run.
+                """);
+        piped("throw new IllegalStateException(\"mine\", new java.sql.SQLException(\"theirs\"));")
+                .thenErr(1, """
+                java.lang.IllegalStateException: mine
+                  at #1:1
+                caused by java.sql.SQLException: theirs
+                  at #1:1
+                <stdin>:1: this input failed. Nothing after it was run.
+                """);
+        piped("try { new Tag(null).save(); } catch (PersistenceException e) { System.out.println(\"caught\"); }")
+                .thenOut("caught\n");
+        ormlab("sql", "select count(*) as n from tag").thenOut("n\n-\n4\n");
+    }
+
+    @Test
+    void aDatabaseThatCannotBeWrittenIsASentence() throws Exception {
+        givenLibrary();
+        Path properties = dir().resolve("application.properties");
+        Files.writeString(properties, Files.readString(properties).replace("data.sqlite", "data.sqlite?open_mode=1"));
+
+        piped("new Tag(\"x\").save();").thenErr(1, """
+                data.sqlite cannot be written: the file or its folder is read-only.
+                Give yourself permission to write to the file and its folder, then type the same again.
+                  at #1:1
+                <stdin>:1: this input failed. Nothing after it was run.
+                """);
+    }
+
+    @Test
     void plainJavaNeedsNoWorkspace() {
         piped("1 + 1").thenOut("$1 ==> 2\n");
     }

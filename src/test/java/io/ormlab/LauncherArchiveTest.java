@@ -202,6 +202,23 @@ class LauncherArchiveTest {
         assertThat(archive()).doesNotExist();
     }
 
+    /** The first command is over long before the rehearsal beside it. */
+    @Test
+    void commandsThatFollowLeaveARunningRehearsalAlone() throws Exception {
+        givenRehearsal("Thread.sleep(1_500);");
+        ormlab();
+        Files.delete(archive());
+
+        assertRunsQuietly();
+        await(() -> rehearsals() == 2);
+        assertRunsQuietly();
+        assertRunsQuietly();
+        await(() -> Files.exists(archive()) && !Files.exists(lock()));
+
+        assertThat(rehearsals()).isEqualTo(2);
+        assertThat(left()).containsExactlyInAnyOrder("rehearsals", name(), name() + ".for");
+    }
+
     @Test
     void whereNothingCanBeWrittenItStartsWithout() throws Exception {
         ormlab();

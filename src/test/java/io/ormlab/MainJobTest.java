@@ -17,6 +17,7 @@ class MainJobTest extends OrmlabTest {
                   models/  the models, in Java
                   migrations/  will hold the migrations
                   data.sql  sample rows
+                  .gitignore  what git is to leave out
                   application.properties  the settings
                 Now type: generate-migration -m "initial migration", then upgrade, then seed
                 """.formatted(dir()));

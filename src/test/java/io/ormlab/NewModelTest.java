@@ -201,6 +201,6 @@ class NewModelTest extends VersionsTest {
                         .thenStatus(2)
                         .err())
                 .startsWith("a:Bok：没有 Bok 这种类型。可以用 Integer、SmallInteger、")
-                .endsWith("或者这些模型：Author、Book、Borrower、Tag。\n您是不是要找 Book？\n");
+                .endsWith("或者这些模型：Author、Book、Borrower、Tag。\n你是不是要找 Book？\n");
     }
 }

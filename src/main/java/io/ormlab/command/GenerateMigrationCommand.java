@@ -4,6 +4,7 @@ import io.ormlab.migration.Answers;
 import io.ormlab.migration.Change;
 import io.ormlab.migration.GenerateMigration;
 import io.ormlab.migration.Generation;
+import io.ormlab.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,14 +40,15 @@ final class GenerateMigrationCommand extends LabCommand {
     @Override
     protected void run(Lab lab) {
         Answers answers = Answers.of(renames, allowDrop, defaults, usings);
-        GenerateMigration.readAhead(lab.workspace());
-        GenerateMigration generate = new GenerateMigration(lab.workspace(), lab.models());
+        Workspace workspace = lab.sqliteWorkspace("generate-migration");
+        GenerateMigration.readAhead(workspace);
+        GenerateMigration generate = new GenerateMigration(workspace, lab.models());
         Generation made = new Inquiry(lab.console())
                 .answered(
                         answers,
                         said -> repair ? generate.repair(message, said, dryRun) : generate.run(message, said, dryRun));
         if (!dryRun) {
-            Lookout.generated(lab.workspace());
+            Lookout.generated(workspace);
         }
         if (made.isNothing()) {
             lab.say(repair ? "versions.repair.nothing" : "command.generate.nothing");

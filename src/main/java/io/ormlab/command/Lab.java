@@ -128,6 +128,19 @@ public final class Lab implements AutoCloseable {
         return workspace;
     }
 
+    /**
+     * The workspace, for a command that knows SQLite's databases only.
+     *
+     * @param word the command's name
+     * @throws LabException where its database is another
+     */
+    Workspace sqliteWorkspace(String word) {
+        if (!workspace().database().isSqlite()) {
+            throw LabException.of("command.sqliteonly", word).and("command.sqliteonly.next");
+        }
+        return workspace;
+    }
+
     /** Where the workspace keeps what may be deleted; empty where there is no workspace. A sandbox keeps nothing there. */
     public Optional<Path> cache() {
         if (sandbox != null) {

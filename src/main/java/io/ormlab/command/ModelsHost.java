@@ -1,9 +1,13 @@
 package io.ormlab.command;
 
+import io.ormlab.message.LabException;
+import io.ormlab.message.Message;
 import io.ormlab.model.Declaration;
 import io.ormlab.model.Models;
 import io.ormlab.snippet.SnippetHost;
+import io.ormlab.workspace.SqlFailures;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +76,18 @@ final class ModelsHost implements SnippetHost {
         return models.declaration(className, member, parameters)
                 .map(Declaration::comment)
                 .filter(comment -> !comment.isEmpty());
+    }
+
+    @Override
+    public Optional<LabException> unusable(SQLException refusal) {
+        return SqlFailures.isOfFile(refusal)
+                ? Optional.of(SqlFailures.explain(models.workspace().database(), refusal))
+                : Optional.empty();
+    }
+
+    @Override
+    public Optional<Message> constraint(Throwable thrown) {
+        return SqlFailures.constraint(thrown);
     }
 
     private boolean isTaken(String simpleName) {

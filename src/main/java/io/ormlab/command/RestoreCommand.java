@@ -25,7 +25,7 @@ final class RestoreCommand extends LabCommand {
 
     @Override
     protected void run(Lab lab) {
-        Workspace workspace = lab.workspace();
+        Workspace workspace = lab.sqliteWorkspace("restore");
         Path from = look(workspace);
         if (workspace.database().exists() && !yes) {
             ask(lab, workspace, from);

@@ -26,6 +26,7 @@ final class SchemaCommand extends LabCommand {
             sayFresh(lab, platform());
             return;
         }
+        lab.sqliteWorkspace("schema");
         try (OpenDatabase database = OpenDatabase.existing(lab)) {
             Schema schema = Schema.of(database);
             List<Schema.Entry> entries = table == null ? schema.entries() : schema.entries(table);

@@ -9,6 +9,7 @@ final class TablesCommand extends LabCommand {
 
     @Override
     protected void run(Lab lab) {
+        lab.sqliteWorkspace("tables");
         try (OpenDatabase database = OpenDatabase.existing(lab)) {
             List<Schema.Entry> tables = Schema.of(database).tables();
             if (tables.isEmpty()) {

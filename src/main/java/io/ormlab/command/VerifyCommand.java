@@ -15,15 +15,16 @@ final class VerifyCommand extends LabCommand {
 
     @Override
     protected void run(Lab lab) {
-        Workspace workspace = lab.workspace();
-        if (!workspace.database().isSqlite()) {
-            throw LabException.of("versions.sqlite", "verify");
-        }
+        Workspace workspace = lab.sqliteWorkspace("verify");
         if (!workspace.database().exists()) {
             throw LabException.of("command.db.none").and("command.db.none.next");
         }
         Models models = lab.models();
         List<Message> differences = Verification.run(workspace, models);
+        List<Message> handMade = Verification.handMade(workspace, models);
+        if (!handMade.isEmpty()) {
+            lab.say("versions.verify.handmade", handMade);
+        }
         if (differences.isEmpty()) {
             lab.say("versions.verify.same");
             return;

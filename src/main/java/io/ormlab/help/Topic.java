@@ -15,6 +15,12 @@ public enum Topic {
     },
     WORKFLOW("workflow", "流程", "工作流", "工作流程"),
     CONFIG("config", "configuration", "配置"),
+    QUERIES("queries", "query", "查询"),
+    TRANSACTIONS("transactions", "transaction", "事务"),
+    FLASK("flask", "flask-sqlalchemy", "对照"),
+    ERRORS("errors", "error", "错误", "报错"),
+    SQLITE("sqlite", "limits", "限制"),
+    POSTGRES("postgres", "postgresql"),
     ;
 
     private final String id;

@@ -150,6 +150,7 @@ public record Merge(Workspace workspace, List<Move> moves) {
                             "migration.file.unwritable",
                             workspace.display(workspace.migrations()),
                             FileFailures.reason(e))
+                    .and("migration.file.unwritable.next")
                     .because(e);
         }
     }

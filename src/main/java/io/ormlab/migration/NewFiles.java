@@ -70,6 +70,7 @@ final class NewFiles {
                             "migration.file.unwritable",
                             workspace.display(workspace.migrations()),
                             FileFailures.reason(e))
+                    .and("migration.file.unwritable.next")
                     .because(e);
         }
         List<Path> files = new ArrayList<>(parts.values());

@@ -61,8 +61,9 @@ final class RenameFinder {
         Set<String> taken = new HashSet<>();
         for (Table table : before.tables()) {
             answers.tableRename(table.name()).ifPresent(to -> {
-                Table target =
-                        after.table(to).orElseThrow(() -> LabException.of("migration.rename.no-target-table", to));
+                Table target = after.table(to)
+                        .orElseThrow(() ->
+                                Mistyped.table(LabException.of("migration.rename.no-target-table", to), to, after));
                 if (!taken.add(Names.fold(to))) {
                     throw LabException.of("migration.rename.target-twice", to);
                 }
@@ -106,8 +107,11 @@ final class RenameFinder {
             Optional<String> to = answers.columnRename(old.name(), table.name(), column.name());
             if (to.isPresent()) {
                 Column target = table.column(to.get())
-                        .orElseThrow(() -> LabException.of(
-                                "migration.rename.no-target", new ObjectName(table.name(), to.get()), to.get()));
+                        .orElseThrow(() -> Mistyped.column(
+                                LabException.of(
+                                        "migration.rename.no-target", new ObjectName(table.name(), to.get()), to.get()),
+                                to.get(),
+                                table));
                 if (!taken.add(Names.fold(target.name()))) {
                     throw LabException.of("migration.rename.target-twice", new ObjectName(table.name(), to.get()));
                 }
@@ -160,13 +164,13 @@ final class RenameFinder {
                 .filter(name -> !used.contains(name))
                 .findFirst()
                 .ifPresent(name -> {
-                    throw LabException.of("migration.rename.no-source-table", name);
+                    throw Mistyped.table(LabException.of("migration.rename.no-source-table", name), name, before);
                 });
         answers.columnRenames().keySet().stream()
                 .filter(name -> !used.contains(name))
                 .findFirst()
                 .ifPresent(name -> {
-                    throw LabException.of("migration.rename.no-source", name);
+                    throw Mistyped.column(LabException.of("migration.rename.no-source", name), name, before);
                 });
     }
 }

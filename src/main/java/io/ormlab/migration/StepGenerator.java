@@ -113,8 +113,18 @@ final class StepGenerator {
                                     && change.was(column).filter(column::equals).isEmpty()));
         }
         if (!open.isEmpty()) {
-            throw LabException.of("migration.answer.idle", open.get(0)).and("migration.answer.idle.next");
+            throw idle(open.get(0), plan.after());
         }
+    }
+
+    private static LabException idle(String name, Schema after) {
+        LabException idle = LabException.of("migration.answer.idle", name);
+        ObjectName typed = ObjectName.parse(name);
+        boolean there = after.table(typed.table())
+                .flatMap(table -> table.column(typed.column()))
+                .isPresent();
+        LabException near = there ? idle : Mistyped.column(idle, name, after);
+        return near.lines().size() > 1 ? near : idle.and("migration.answer.idle.next");
     }
 
     private static boolean isIn(TableChange change, String key) {

@@ -1,6 +1,7 @@
 package io.ormlab.migration;
 
 import io.ebeaninternal.api.SpiEbeanServer;
+import io.ebeaninternal.server.deploy.BeanDescriptor;
 import io.ormlab.message.Message;
 import io.ormlab.migration.sqlite.Drift;
 import io.ormlab.migration.sqlite.LiveSchema;
@@ -13,7 +14,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Whether the live database is what the models would make from nothing, object by object. */
 public final class Verification {
@@ -30,6 +33,30 @@ public final class Verification {
             for (StoredForms.Found form : StoredForms.find(wanted, facts, connection)) {
                 found.add(Message.of("migration.drift.form", form.column(), form.rows()));
             }
+            return found;
+        } catch (SQLException e) {
+            throw SqlFailures.explain(workspace.database(), e);
+        }
+    }
+
+    /**
+     * The views and triggers of the live database that no model speaks of: a person made them, and no step of ours touches
+     * them, so they are no difference.
+     */
+    public static List<Message> handMade(Workspace workspace, Models models) {
+        Set<String> read = ((SpiEbeanServer) models.database())
+                .descriptors().stream()
+                        .map(BeanDescriptor::baseTable)
+                        .filter(Objects::nonNull)
+                        .map(table -> Names.fold(Names.bare(table)))
+                        .collect(Collectors.toSet());
+        try (Connection connection = workspace.database().connect()) {
+            LiveSchema live = LiveSchema.read(connection, hidden(workspace));
+            List<Message> found = new ArrayList<>();
+            live.views().keySet().stream()
+                    .filter(name -> !read.contains(name))
+                    .forEach(name -> found.add(Message.of("versions.verify.view", name)));
+            live.triggers().keySet().forEach(name -> found.add(Message.of("versions.verify.trigger", name)));
             return found;
         } catch (SQLException e) {
             throw SqlFailures.explain(workspace.database(), e);

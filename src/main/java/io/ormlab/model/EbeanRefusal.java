@@ -1,7 +1,9 @@
 package io.ormlab.model;
 
+import io.ebean.annotation.DbDefault;
 import io.ormlab.message.Message;
 import io.ormlab.message.Messages;
+import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,8 +39,18 @@ final class EbeanRefusal {
 
     /** Ebean did not start, or did not enhance: the learner's line that threw, or the class that Ebean names, and the reason. */
     ModelException of(Throwable cause) {
+        return of(cause, List.of());
+    }
+
+    /** @param classes the models, as far as they are loaded */
+    ModelException of(Throwable cause, List<Class<?>> classes) {
         List<Throwable> chain = chain(cause);
         Throwable innermost = chain.get(chain.size() - 1);
+        List<SourceProblem> defaults =
+                UnfitDefaults.find(innermost, classes).stream().map(this::unfit).toList();
+        if (!defaults.isEmpty()) {
+            return places.refusal(defaults, cause);
+        }
         Optional<SourceProblem> thrown = places.thrownAt(innermost, thrown(innermost));
         if (thrown.isPresent()) {
             return places.refusal(List.of(thrown.get()), cause);
@@ -50,6 +62,13 @@ final class EbeanRefusal {
                 .map(named -> places.refusal(List.of(places.problem(named, reason)), cause))
                 .orElseGet(() -> new ModelException(
                         List.of(Message.of("model.line", reason), Message.of("model.broken.next")), List.of(), cause));
+    }
+
+    private SourceProblem unfit(Field field) {
+        String value = field.getAnnotation(DbDefault.class).value();
+        String what =
+                messages.text("model.ebean.dbdefault", value, field.getType().getSimpleName());
+        return places.problem(new Places.Named(field.getDeclaringClass().getName(), field.getName()), what);
     }
 
     private String thrown(Throwable innermost) {

@@ -101,6 +101,11 @@ public final class Models implements AutoCloseable {
         return bytes;
     }
 
+    /** Where they lie. */
+    public Workspace workspace() {
+        return workspace;
+    }
+
     /** The jars and folders that the models were compiled against. */
     public List<Path> compileClassPath() {
         return Javac.classPath(sources.jars());

@@ -56,7 +56,7 @@ final class OrmServer implements AutoCloseable {
                     throw SqlFailures.explain(workspace.database(), refused);
                 }
             }
-            throw new EbeanRefusal(places, messages).of(e);
+            throw new EbeanRefusal(places, messages).of(e, classes);
         }
     }
 
@@ -78,7 +78,7 @@ final class OrmServer implements AutoCloseable {
             Database database = DatabaseFactory.createWithContextClassLoader(config, loader);
             return new OrmServer(workspace, dataSource, (SpiEbeanServer) database);
         } catch (RuntimeException | LinkageError e) {
-            throw new EbeanRefusal(places, messages).of(e);
+            throw new EbeanRefusal(places, messages).of(e, classes);
         }
     }
 

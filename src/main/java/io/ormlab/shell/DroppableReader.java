@@ -1,11 +1,14 @@
 package io.ormlab.shell;
 
+import io.ormlab.render.TextWidth;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiFunction;
 import org.jline.keymap.KeyMap;
+import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.Reference;
 import org.jline.reader.impl.LineReaderImpl;
@@ -17,19 +20,27 @@ import org.jline.terminal.Terminal.SignalHandler;
 
 /**
  * JLine's reader, with a display that knows wide characters, which takes Ctrl-C as a key like any other. As a signal it would come between keys that were typed long before
- * or after it, and the terminal throws away what waits to be read.
+ * or after it, and the terminal throws away what waits to be read. What is longer than a line may be is refused, and not drawn at
+ * each of its keys.
  */
 class DroppableReader extends LineReaderImpl {
 
     private static final int CONTROL_C = 3;
     private static final int NO_SIGNAL = 0;
+    /** A line of this length is drawn when nothing more waits: until then nobody could read it. */
+    private static final int LONG = 1_000;
+
     private static final String DROP = "ormlab-drop";
 
     /** Never read from: JLine cannot tell whether a key waits without waiting for it. */
     private final FileInputStream waiting = new FileInputStream(FileDescriptor.in);
 
-    DroppableReader(Terminal terminal, Map<String, Object> variables) {
+    private final BiFunction<String, Long, String> words;
+
+    /** @param words says what became of too much text: by the key of the message and the text's length */
+    DroppableReader(Terminal terminal, Map<String, Object> variables, BiFunction<String, Long, String> words) {
         super(terminal, "ormlab", variables);
+        this.words = words;
         getWidgets().put(DROP, this::drop);
         getWidgets().put(CALLBACK_INIT, this::begin);
         getKeyMaps().get(LineReader.EMACS).bind(new Reference(DROP), KeyMap.ctrl('C'));
@@ -91,6 +102,69 @@ class DroppableReader extends LineReaderImpl {
                 state = State.INTERRUPT;
             }
             return dropped;
+        } catch (IOException e) {
+            // A terminal that cannot say what waits on it.
+            return false;
+        }
+    }
+
+    /** A terminal that can tell a paste sends it as one: all of it goes into the line, or nothing. */
+    @Override
+    public boolean beginPaste() {
+        Flood flood = new Flood(bindingReader, waiting);
+        lock.unlock();
+        try {
+            flood.read(BRACKETED_PASTE_END);
+        } catch (IOException e) {
+            throw new EndOfFileException(e);
+        } finally {
+            lock.lock();
+        }
+        if (flood.isDropped()) {
+            return drop();
+        }
+        if (flood.isTooLong() || buf.length() + flood.length() > Flood.MOST) {
+            say("shell.paste.refused", flood.length());
+            return true;
+        }
+        regionActive = RegionType.PASTE;
+        regionMark = buf.cursor();
+        buf.write(flood.text().replace('\r', '\n'));
+        return true;
+    }
+
+    /** Where a terminal cannot tell a paste, its text comes as keys: those of a line that is too long go with the line. */
+    @Override
+    protected boolean selfInsert() {
+        if (buf.length() < Flood.MOST) {
+            return super.selfInsert();
+        }
+        Flood flood = new Flood(bindingReader, waiting);
+        try {
+            flood.skip();
+        } catch (IOException e) {
+            throw new EndOfFileException(e);
+        }
+        long length = buf.length() + 1 + flood.length();
+        buf.clear();
+        say("shell.paste.dropped", length);
+        return true;
+    }
+
+    private void say(String key, long length) {
+        printAbove(String.join("\n", TextWidth.wrap(words.apply(key, length), size.getColumns())) + "\n");
+    }
+
+    @Override
+    protected void redisplay(boolean flush) {
+        if (buf.length() < LONG || !isMoreWaiting()) {
+            super.redisplay(flush);
+        }
+    }
+
+    private boolean isMoreWaiting() {
+        try {
+            return waiting.available() > 0;
         } catch (IOException e) {
             // A terminal that cannot say what waits on it.
             return false;

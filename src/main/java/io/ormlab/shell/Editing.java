@@ -110,6 +110,7 @@ final class Editing {
                 colour,
                 count -> lab.messages().text("shell.list", count),
                 new Hints(lab, java, before -> Place.of(before, before.length(), interpreter, commands::takesSql)),
+                this::tooMuch,
                 drawn);
         reader.setParser(new InputParser(interpreter, inputs, commands::takesSql));
         reader.setCompleter(new InputCompleter(commands, java));
@@ -131,11 +132,15 @@ final class Editing {
         variables.put(LineReader.DISABLE_HISTORY, true);
         variables.put(LineReader.DISABLE_COMPLETION, true);
         variables.put(LineReader.BELL_STYLE, "none");
-        LineReaderImpl reader = new DroppableReader(terminal, variables);
+        LineReaderImpl reader = new DroppableReader(terminal, variables, this::tooMuch);
         reader.setParser(new WholeLine());
         reader.setOpt(Option.DISABLE_EVENT_EXPANSION);
         reader.setOpt(Option.DISABLE_HIGHLIGHTER);
         return reader;
+    }
+
+    private String tooMuch(String key, long length) {
+        return lab.messages().text(key, length, Flood.MOST);
     }
 
     private static Map<String, Object> variables() {

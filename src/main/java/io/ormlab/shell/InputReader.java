@@ -35,6 +35,7 @@ final class InputReader extends DroppableReader {
     /**
      * @param question asks whether so many names are to be listed: y or n
      * @param hints what is said above the line
+     * @param words says what became of too much text
      * @param drawn is run once, when the first prompt stands on the screen
      */
     InputReader(
@@ -43,8 +44,9 @@ final class InputReader extends DroppableReader {
             boolean colour,
             IntFunction<String> question,
             Hints hints,
+            BiFunction<String, Long, String> words,
             Runnable drawn) {
-        super(terminal, variables);
+        super(terminal, variables, words);
         this.colour = colour;
         this.question = question;
         this.hints = hints;

@@ -1,7 +1,12 @@
 package io.ormlab.snippet;
 
+import io.ormlab.message.LabException;
+import io.ormlab.message.Message;
+import jakarta.persistence.PersistenceException;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Cuts the stacks of exceptions to what the learner wrote: snippets and models. */
@@ -27,10 +32,22 @@ final class Failures {
         Throwable told = translated;
         for (Throwable thrown : chain) {
             StackTraceElement[] stack = told == null ? thrown.getStackTrace() : told.getStackTrace();
-            failures.add(new Failure(thrown, frames(stack)));
+            failures.add(new Failure(thrown, frames(stack), refusal(thrown), constraint(thrown)));
             told = told == null ? null : told.getCause();
         }
         return failures;
+    }
+
+    private Optional<LabException> refusal(Throwable thrown) {
+        if (thrown instanceof LabException refusal) {
+            return Optional.of(refusal);
+        }
+        return thrown instanceof SQLException refused ? host.unusable(refused) : Optional.empty();
+    }
+
+    private Optional<Message> constraint(Throwable thrown) {
+        boolean tells = thrown instanceof PersistenceException || thrown instanceof SQLException;
+        return tells ? host.constraint(thrown) : Optional.empty();
     }
 
     private List<Frame> frames(StackTraceElement[] stack) {

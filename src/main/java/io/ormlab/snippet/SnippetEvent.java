@@ -5,6 +5,7 @@ import io.ormlab.message.Message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** One thing that came of a line of Java. {@code id} is the snippet's, as in {@code #3:1}. */
 public sealed interface SnippetEvent {
@@ -125,9 +126,7 @@ public sealed interface SnippetEvent {
         @Override
         public List<Message> messages() {
             return chain.stream()
-                    .map(Failure::thrown)
-                    .filter(LabException.class::isInstance)
-                    .map(LabException.class::cast)
+                    .flatMap(failure -> failure.refusal().stream())
                     .findFirst()
                     .map(this::refused)
                     .orElseGet(this::chained);
@@ -148,12 +147,13 @@ public sealed interface SnippetEvent {
             List<Message> lines = new ArrayList<>();
             String key = id.isEmpty() ? "snippet.threw.thread" : "snippet.threw";
             for (Failure failure : chain) {
-                String message = failure.message();
-                Object what =
-                        message.isEmpty() ? failure.type() : Message.of("snippet.exception", failure.type(), message);
-                lines.add(Message.of(key, what));
+                Optional<Message> constraint = failure.constraint();
+                lines.add(Message.of(key, constraint.map(failure::with).orElseGet(failure::words)));
                 failure.frames().forEach(frame -> lines.add(at(frame)));
                 key = "snippet.threw.cause";
+                if (constraint.isPresent()) {
+                    break;
+                }
             }
             if (chain.stream().anyMatch(each -> each.thrown() instanceof OutOfMemoryError)) {
                 lines.add(Message.of("snippet.memory"));

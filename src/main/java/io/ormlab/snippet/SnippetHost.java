@@ -1,6 +1,9 @@
 package io.ormlab.snippet;
 
+import io.ormlab.message.LabException;
+import io.ormlab.message.Message;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +40,16 @@ public interface SnippetHost {
      * @param parameters how many a method or a constructor has; negative for what is not called
      */
     default Optional<String> comment(String className, String member, int parameters) {
+        return Optional.empty();
+    }
+
+    /** What the database's refusal means to a person, where its file cannot be used at all, whatever the statement. */
+    default Optional<LabException> unusable(SQLException refusal) {
+        return Optional.empty();
+    }
+
+    /** Which constraint of the database a statement would have broken, where an exception or its cause tells that. */
+    default Optional<Message> constraint(Throwable thrown) {
         return Optional.empty();
     }
 }

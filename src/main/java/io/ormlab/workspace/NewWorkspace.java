@@ -41,6 +41,7 @@ public final class NewWorkspace {
         }
     }
 
+    private static final String GIT_IGNORE = ".gitignore";
     private static final String FOLDERS_OFF =
             "# ormlab.models=models\n# ormlab.migrations=migrations\n# ormlab.lib=lib";
     private static final Path PROJECT_MODELS = Path.of("src", "main", "java");
@@ -109,6 +110,10 @@ public final class NewWorkspace {
         }
         if (sample != Sample.BLANK) {
             files.put("data.sql", text(sample.folder() + "/data.sql", ""));
+        }
+        // A project has its own, and so may the folder: rules that are there are left as they are.
+        if (!isProject() && !Files.exists(dir.resolve(GIT_IGNORE), LinkOption.NOFOLLOW_LINKS)) {
+            files.put(GIT_IGNORE, text("gitignore", ""));
         }
         files.put(Workspace.PROPERTIES, text("application.properties", isProject() ? PROJECT_FOLDERS : FOLDERS_OFF));
         return files;

@@ -1,8 +1,10 @@
 package io.ormlab.workspace;
 
 import io.ormlab.message.LabException;
+import io.ormlab.message.Message;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.Set;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
@@ -11,6 +13,14 @@ import org.sqlite.SQLiteException;
 public final class SqlFailures {
 
     private static final Set<Integer> OF_FILE = Set.of(5, 6, 8, 11, 13, 14, 26);
+
+    /** https://www.sqlite.org/rescode.html#constraint */
+    private static final int CONSTRAINT = 19;
+
+    private static final String FAILED = " constraint failed: ";
+
+    /** A chain of causes may go in a circle. */
+    private static final int DEEPEST = 20;
 
     private SqlFailures() {}
 
@@ -67,6 +77,38 @@ public final class SqlFailures {
     /** Whether it is the file that cannot be used, whatever the statement. */
     public static boolean isOfFile(SQLException e) {
         return e instanceof SQLiteException sqlite && OF_FILE.contains(sqlite.getResultCode().code & 0xff);
+    }
+
+    /**
+     * Which constraint a statement would have broken, and on which columns; empty where SQLite refused for another reason, or did
+     * not refuse. SQLite does not say which of the foreign keys it was.
+     *
+     * @param thrown the refusal, or what a library made of it
+     */
+    public static Optional<Message> constraint(Throwable thrown) {
+        int depth = 0;
+        for (Throwable link = thrown; link != null && depth < DEEPEST; link = link.getCause(), depth++) {
+            if (link instanceof SQLiteException refused && (refused.getResultCode().code & 0xff) == CONSTRAINT) {
+                return Optional.of(constraint(refused));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Message constraint(SQLiteException refused) {
+        String reason = reason(refused);
+        if (reason.equals("FOREIGN KEY constraint failed")) {
+            // Its code is a trigger's where ON DELETE RESTRICT refuses.
+            return Message.of("workspace.constraint.foreignkey");
+        }
+        String on = reason.substring(reason.indexOf(FAILED) < 0 ? 0 : reason.indexOf(FAILED) + FAILED.length());
+        return switch (refused.getResultCode()) {
+            case SQLITE_CONSTRAINT_UNIQUE -> Message.of("workspace.constraint.unique", on);
+            case SQLITE_CONSTRAINT_PRIMARYKEY, SQLITE_CONSTRAINT_ROWID -> Message.of("workspace.constraint.key", on);
+            case SQLITE_CONSTRAINT_NOTNULL -> Message.of("workspace.constraint.notnull", on);
+            case SQLITE_CONSTRAINT_CHECK -> Message.of("workspace.constraint.check", on);
+            default -> Message.of("workspace.file.reason", reason);
+        };
     }
 
     /** SQLite's own words, without the code and its general meaning that the driver puts before them. */

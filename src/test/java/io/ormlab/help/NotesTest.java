@@ -99,7 +99,13 @@ class NotesTest {
         "列选项, OPTIONS",
         "关系, RELATIONSHIPS",
         "流程, WORKFLOW",
-        "配置, CONFIG"
+        "配置, CONFIG",
+        "查询, QUERIES",
+        "事务, TRANSACTIONS",
+        "flask-sqlalchemy, FLASK",
+        "报错, ERRORS",
+        "限制, SQLITE",
+        "postgresql, POSTGRES"
     })
     void aTopicIsFoundByItsNamesInBothLanguages(String typed, Topic topic) {
         assertThat(Notes.of(Language.ZH).topic(typed)).hasValue(topic);

@@ -110,6 +110,15 @@ class RowPagesTest {
 
     @ParameterizedTest
     @CsvFileSource(resources = "/io/ormlab/help/origin.csv", delimiter = ';', numLinesToSkip = 1)
+    void everyRowHasItsPage(String topic, String name) throws IOException {
+        assertThat(pages().stream().filter(page -> page.endsWith("/" + name)))
+                .hasSize(FOLDERS.contains(topic) ? 1 : 0)
+                .allSatisfy(
+                        page -> assertThat(Path.of("notes/en", page + ".md")).exists());
+    }
+
+    @ParameterizedTest
+    @CsvFileSource(resources = "/io/ormlab/help/origin.csv", delimiter = ';', numLinesToSkip = 1)
     void aPageQuotesTheNote(String topic, String name, String python, String meaning) throws IOException {
         for (String page : pages()) {
             if (FOLDERS.contains(topic) && page.endsWith("/" + name)) {

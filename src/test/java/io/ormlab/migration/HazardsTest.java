@@ -585,6 +585,36 @@ class HazardsTest {
     }
 
     @Test
+    void aMistypedNameIsSaidWithWhatMayBeMeant() throws Exception {
+        given("String name; String nick;", "name, nick", "'鲁迅', '迅'", "'老舍', '舍'");
+        bench.models(library("String fullName; @Column(nullable=false) String nick;"));
+        refused(
+                "--rename author.nmae: the migrations have no such column.\nDid you mean: author.name?",
+                "--rename author.nmae=full_name");
+        refused(
+                "--rename …=ful_name: the models have no column author.ful_name.\nDid you mean: full_name?",
+                "--rename author.name=ful_name");
+        refused(
+                "--rename publsher: the migrations have no such table.\nDid you mean: publisher?",
+                "--rename publsher=house");
+        refused("--rename …=autor: the models have no table autor.\nDid you mean: author?", "--rename publisher=autor");
+        refused(
+                "--default or --using for autor.nick: nothing changes there.\nDid you mean: author.nick?",
+                "--rename author.name=full_name",
+                "--default autor.nick=x");
+        refused(
+                "--default or --using for author.nik: nothing changes there.\nDid you mean: author.nick?",
+                "--rename author.name=full_name",
+                "--using author.nik='x'");
+        refused(
+                "--default or --using for author.teacher_id: nothing changes there.\n"
+                        + "Leave it out, or look at the name: it is the database's.",
+                "--rename author.name=full_name",
+                "--default author.teacher_id=1");
+        assertThat(bench.rows("select name, nick from author")).containsExactly("鲁迅|迅", "老舍|舍");
+    }
+
+    @Test
     void aNameThatEbeanQuotesInPartIsRefused() throws Exception {
         bench.models(
                 "@Table(name=\"`order`\") " + entity("Sale", "@Id long id; @ElementCollection List<String> notes;"));

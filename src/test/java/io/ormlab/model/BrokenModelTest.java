@@ -407,6 +407,17 @@ class BrokenModelTest extends ModelTest {
                 "models/Author.java:6: mappedBy names master, which Author does not have",
                 "models/Author.java:6: mappedBy 写的是 master，但 Author 里没有它");
 
+        givenAuthor("@Entity public class Author { @Id Long id; @DbDefault(\"abc\") String name;\n"
+                + "@DbDefault(\"abc\") Integer born;\n@DbDefault(\"1\") Integer died;\n}\n");
+        thenEnglish("""
+                models/Author.java:6: @DbDefault("abc") is no value of the type Integer
+                    @DbDefault("abc") Integer born;
+                                              ^
+                Correct it and save the file, then type the same again.""");
+        thenFirstLine(
+                "models/Author.java:6: @DbDefault(\"abc\") is no value of the type Integer",
+                "models/Author.java:6: @DbDefault(\"abc\") 不是 Integer 类型的值");
+
         givenAuthor("@Entity public class Author { @Id Long id;\n@OneToOne(mappedBy = \"x\") Author pupil;\n}\n");
         thenFirstLine(
                 "models/Author.java:6: mappedBy names x, which Author does not have",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.ormlab.message.Language;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -222,11 +225,17 @@ class KeptClassesTest extends ModelTest {
 
     @Test
     void aJarThatIsAnotherNowIsSeen() throws Exception {
-        given("lib/a.jar", "no jar");
+        givenJar("lib/a.jar", "one");
         String before = Toolchain.of(sources());
-        given("lib/a.jar", "no jaR");
+        givenJar("lib/a.jar", "two");
 
         assertThat(Toolchain.of(sources())).isNotEqualTo(before);
+    }
+
+    private void givenJar(String path, String entry) throws IOException {
+        try (ZipOutputStream jar = new ZipOutputStream(Files.newOutputStream(given(path, "")))) {
+            jar.putNextEntry(new ZipEntry(entry));
+        }
     }
 
     @Test

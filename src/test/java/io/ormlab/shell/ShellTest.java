@@ -10,70 +10,12 @@ import static io.ormlab.shell.Sitting.TAB;
 import static io.ormlab.shell.Sitting.UP;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ormlab.command.Interpreter;
-import io.ormlab.command.Lab;
-import io.ormlab.command.PlainConsole;
-import io.ormlab.command.Registry;
-import io.ormlab.command.Settings;
-import io.ormlab.message.Language;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The real program on a pseudo-terminal, on a workspace with rows, typed at as a person does. */
-class ShellTest {
-
-    private static final String PROMPT = "library 1.0> ";
-
-    @TempDir
-    static Path folder;
-
-    private static Path sample;
-    private static int count;
-
-    private Path workspace;
-
-    @BeforeAll
-    static void givenASample() {
-        sample = folder.resolve("sample/library");
-        Settings settings = new Settings(sample, Language.EN, true, false, Map.of());
-        ByteArrayOutputStream said = new ByteArrayOutputStream();
-        PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
-        try (Lab lab = new Lab(settings, Registry.of(""), new PlainConsole(out, out, 80))) {
-            for (String input : List.of("init", "generate-migration -m initial", "upgrade", "seed")) {
-                assertThat(new Interpreter(lab).run(input))
-                        .as(said.toString(StandardCharsets.UTF_8))
-                        .isZero();
-            }
-        }
-    }
-
-    @BeforeEach
-    void givenAWorkspace() throws Exception {
-        workspace = folder.resolve(++count + "/library");
-        try (var files = Files.walk(sample)) {
-            for (Path file : files.toList()) {
-                Path copy = workspace.resolve(sample.relativize(file).toString());
-                Files.createDirectories(copy.getParent());
-                Files.copy(file, copy, java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
-            }
-        }
-    }
-
-    private void author(String from, String to) throws Exception {
-        Path file = workspace.resolve("models/library/Author.java");
-        String text = Files.readString(file, StandardCharsets.UTF_8);
-        assertThat(text).contains(from);
-        Files.writeString(file, text.replace(from, to), StandardCharsets.UTF_8);
-    }
+class ShellTest extends SittingTest {
 
     @Test
     void completesRecallsAndLeaves() throws Exception {
@@ -205,6 +147,25 @@ class ShellTest {
             person.sees("20\n21\n-- more: Space next page, Enter next line, a all, q stop --");
             person.type(ENTER).sees("21\n22\n-- more: Space next page, Enter next line, a all, q stop --");
             person.type("q").sees("22\n" + PROMPT);
+        }
+    }
+
+    @Test
+    void moreThanALineMayHoldIsRefusedAtOnce() throws Exception {
+        String large = "sql select 老舍 ".repeat(80_000);
+        try (Sitting person = Sitting.at(workspace)) {
+            person.sees(PROMPT).type("2 + ").paste(large).sees("""
+                    That was 1,120,000 characters at once; an input may have 100,000. The line is as
+                    it was. Put the text into a file and type "run FILE".
+                    library 1.0> 2 +""");
+            person.type("3" + ENTER).sees("==> 5\n" + PROMPT);
+            person.type("4 + ").paste(large + CONTROL_C).sees("4 +\n" + PROMPT);
+            person.type(large).sees("""
+                    That was 1,120,000 characters at once; an input may have 100,000. The line was
+                    dropped. Put the text into a file and type "run FILE".
+                    library 1.0>""");
+            person.type("\"" + "x".repeat(20_000)).sees("x").type(CONTROL_C).sees("x\n" + PROMPT);
+            person.enter("6 + 7").sees("==> 13\n" + PROMPT);
         }
     }
 

@@ -43,9 +43,10 @@ class NewWorkspaceTest {
 
         List<String> made = NewWorkspace.make(dir, Sample.LIBRARY, Language.ZH);
 
-        assertThat(made).containsExactly("models", "migrations", "data.sql", "application.properties");
+        assertThat(made).containsExactly("models", "migrations", "data.sql", ".gitignore", "application.properties");
         assertThat(files(dir))
                 .containsExactly(
+                        ".gitignore",
                         "application.properties",
                         "data.sql",
                         "migrations",
@@ -69,23 +70,34 @@ class NewWorkspaceTest {
         assertThat(Files.readString(temp.resolve("en/models/library/Author.java")))
                 .contains("/** An author. One author has many books. */")
                 .doesNotContain("作者");
+        assertThat(temp.resolve("en/.gitignore")).hasContent("""
+                # The database, its backups and caches stay out of git; models/ and migrations/ belong there.
+                data.sqlite
+                data.sqlite-*
+                backups/
+                .ormlab/
+                """);
+        assertThat(Files.readString(temp.resolve("zh/.gitignore"))).startsWith("# 数据库、备份和缓存不进版本库；");
     }
 
     @Test
     void aBlankOneHasNoModels() throws Exception {
         NewWorkspace.make(temp, Sample.BLANK, Language.EN);
 
-        assertThat(files(temp)).containsExactly("application.properties", "migrations", "models");
+        assertThat(files(temp)).containsExactly(".gitignore", "application.properties", "migrations", "models");
     }
 
     @Test
     void otherFilesAreLeftAlone() throws Exception {
         Files.writeString(temp.resolve("README.md"), "mine");
+        Files.writeString(temp.resolve(".gitignore"), "*.log");
         Files.createDirectory(temp.resolve("models"));
 
-        NewWorkspace.make(temp, Sample.LIBRARY, Language.EN);
+        List<String> made = NewWorkspace.make(temp, Sample.LIBRARY, Language.EN);
 
         assertThat(Files.readString(temp.resolve("README.md"))).isEqualTo("mine");
+        assertThat(Files.readString(temp.resolve(".gitignore"))).isEqualTo("*.log");
+        assertThat(made).doesNotContain(".gitignore");
     }
 
     @Test

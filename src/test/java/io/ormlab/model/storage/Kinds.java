@@ -210,9 +210,9 @@ public final class Kinds {
             kind(
                     "sqlTime",
                     "public java.sql.Time sqlTime",
-                    r -> new Time(r.nextInt(86_400_000)),
-                    new Time(0),
-                    new Time(86_399_999)),
+                    r -> time(r.nextInt(86_400_000)),
+                    time(0),
+                    time(86_399_999)),
             new Kind(
                     "calendar",
                     "public Calendar calendar",
@@ -373,6 +373,12 @@ public final class Kinds {
         Calendar calendar = Calendar.getInstance(TimeZone.getTimeZone("Asia/Shanghai"));
         calendar.setTimeInMillis(at.toEpochMilli());
         return calendar;
+    }
+
+    /** A time of the day as java.sql means it, on the first day of 1970 in the local zone; any other sorts by its date. */
+    private static Time time(long milliseconds) {
+        LocalTime local = LocalTime.ofNanoOfDay(milliseconds * 1_000_000);
+        return new Time(Timestamp.valueOf(LocalDate.EPOCH.atTime(local)).getTime());
     }
 
     private static Object duration(Random r) {
