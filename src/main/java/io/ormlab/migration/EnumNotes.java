@@ -144,9 +144,25 @@ record EnumNotes(Map<String, Constants> columns) {
                         found -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(found.group(1), 16))));
     }
 
-    /** The schema with the constants of its columns. */
+    /** The schema with the constants of its columns, and of those that refer to them: these hold the same values. */
     Schema on(Schema schema) {
-        return Schema.of(schema.tables().stream().map(this::on).toList());
+        Schema own = Schema.of(schema.tables().stream().map(this::on).toList());
+        return Schema.of(
+                own.tables().stream().map(table -> referring(table, own)).toList());
+    }
+
+    private static Table referring(Table table, Schema own) {
+        Map<String, Constants> found = new HashMap<>(table.constants());
+        for (Schema.ForeignKey key : table.foreignKeys()) {
+            for (int i = 0; i < Math.min(key.columns().size(), key.toColumns().size()); i++) {
+                String column = Names.fold(key.columns().get(i));
+                String to = key.toColumns().get(i);
+                own.table(key.toTable())
+                        .flatMap(parent -> parent.constantsOf(to))
+                        .ifPresent(constants -> found.putIfAbsent(column, constants));
+            }
+        }
+        return table.with(found);
     }
 
     private Table on(Table table) {

@@ -274,6 +274,26 @@ class EnumChangeTest {
     }
 
     @Test
+    void whatRefersToAKeyOfConstantsFollowsIt() throws Exception {
+        String shelf = entity("Shelf", "public enum At { %s } @Id @Enumerated(EnumType.ORDINAL) At at; String name;");
+        String book = entity("Volume", "@Id long id; @ManyToOne Shelf shelf;");
+        bench.models(shelf.formatted("LEFT, RIGHT"), book).migrate();
+        bench.sql(
+                "insert into shelf (at, name) values (0, 'left'), (1, 'right')",
+                "insert into volume (id, shelf_at) values (1, 0), (2, 1), (3, null)");
+
+        bench.models(shelf.formatted("RIGHT, LEFT"), book).migrate();
+
+        assertThat(bench.rows("select at, name from shelf order by at")).containsExactly("0|right", "1|left");
+        assertThat(bench.rows("select v.id, s.name from volume v left join shelf s on s.at = v.shelf_at order by 1"))
+                .containsExactly("1|left", "2|right", "3|null");
+        down();
+        assertThat(bench.rows(
+                        "select v.id, s.name, s.at from volume v left join shelf s on s.at = v.shelf_at order by 1"))
+                .containsExactly("1|left|0", "2|right|1", "3|null|null");
+    }
+
+    @Test
     void withoutANoteNothingIsCompared() throws Exception {
         given(ordinal("GOOD, FAIR"), "0", "1");
         Path model = dir.resolve("migrations/model/1.0__step.model.xml");

@@ -7,9 +7,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.ebean.ddlrunner.DdlDetect;
 import io.ebean.ddlrunner.DdlRunner;
 import io.ormlab.message.LabException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -376,6 +380,117 @@ class HazardsTest {
         refused("""
                 author.mood no longer allows the value of 1 row: id 2 ('POOR'). Allowed: mood in ('GOOD').
                 Change the rows first, or type --using author.mood=SQL to say what becomes of them.""");
+    }
+
+    @Test
+    void anEnumByNumberGetsAnotherOrder() throws Exception {
+        String mood = "public enum Mood { %s } @Enumerated(EnumType.ORDINAL) Mood mood;";
+        given(mood.formatted("GOOD, POOR"), "mood", "0", "1");
+        when(mood.formatted("POOR, GOOD"));
+        assertThat(bench.rows("select mood from author")).containsExactly("1", "0");
+        thenEveryRowIsThere();
+    }
+
+    @Test
+    void aDefaultAloneChanges() throws Exception {
+        given("@DbDefault(\"a\") String name;", "name", "'鲁迅'", "null");
+        when("@DbDefault(\"b\") String name;");
+        assertThat(bench.rows("select name from author")).containsExactly("鲁迅", "null");
+        bench.sql("insert into author (id, publisher_id) values (3, 1)");
+        assertThat(bench.rows("select name from author where id = 3")).containsExactly("b");
+    }
+
+    @Test
+    void aNotNullColumnOnATableWithRowsAsksFirst() throws Exception {
+        given("String name;", "name", "'鲁迅'", "'老舍'");
+        bench.models(library("String name; @Column(nullable=false, unique=true) Integer age;"));
+        refused("""
+                author.age (integer) is added NOT NULL: what do the rows that are there hold in it?
+                Type --default author.age=VALUE, or give the property a @DbDefault.""");
+        when("String name; @Column(nullable=false) Integer age;", "--default author.age=55");
+        assertThat(bench.rows("select name, age from author")).containsExactly("鲁迅|55", "老舍|55");
+        thenEveryRowIsThere();
+    }
+
+    @Test
+    void aStatementThatFailsLeavesNeitherTheFirstOnesNorATableBehind() throws Exception {
+        given("String name;", "name", "'鲁迅'", "'老舍'");
+        bench.models(library("@Column(nullable=false) String name;")).generate();
+        Path sql = dir.resolve("migrations/1.1__step.sql");
+        String whole = Files.readString(sql);
+        Files.writeString(sql, whole + "update nobody set x = 1;\n");
+        List<String> before = bench.rows("select name, sql from sqlite_master order by name");
+
+        assertThatThrownBy(bench::upgrade).isInstanceOf(LabException.class);
+
+        assertThat(bench.rows("select name, sql from sqlite_master order by name"))
+                .isEqualTo(before);
+        assertThat(bench.rows("select mversion from db_migration where mversion <> '0'"))
+                .containsExactly("1.0");
+        thenEveryRowIsThere();
+        Files.writeString(sql, whole);
+        bench.upgrade().assertFresh();
+        thenEveryRowIsThere();
+    }
+
+    @Test
+    void anAppliedFileThatIsEditedOrDeletedHasAWayOut() throws Exception {
+        given("String name;", "name", "'鲁迅'", "'老舍'");
+        when("String name; Integer age;");
+        Path sql = dir.resolve("migrations/1.0__step.sql");
+        String whole = Files.readString(sql);
+        Files.writeString(sql, whole.replace("create table tag", "-- create table tag"));
+        assertThatThrownBy(bench::upgrade)
+                .isInstanceOf(LabException.class)
+                .hasMessageStartingWith(
+                        "1.0__step.sql was changed after it had run: the database has what it said before.");
+        Files.delete(sql);
+        assertThatThrownBy(bench::upgrade)
+                .isInstanceOf(LabException.class)
+                .hasMessageStartingWith("These migrations have run, and their files are gone: 1.0__step.");
+        thenEveryRowIsThere();
+        Files.writeString(sql, whole);
+        bench.upgrade().assertFresh();
+        thenEveryRowIsThere();
+    }
+
+    @Test
+    void ofTwoUpgradesAtOnceOneWorksAndTheOtherFindsItDone() throws Exception {
+        given("String name;", "name", "'鲁迅'", "'老舍'");
+        bench.models(library("@Column(nullable=false) String name;")).generate();
+        List<CompletableFuture<Upgraded>> both = Stream.generate(() -> CompletableFuture.supplyAsync(
+                        () -> Upgrade.of(bench.workspace, RunOptions.PLAIN).run(null)))
+                .limit(2)
+                .toList();
+        List<Integer> done = new ArrayList<>();
+        for (CompletableFuture<Upgraded> each : both) {
+            done.add(each.get().steps().size());
+        }
+        assertThat(done).containsExactlyInAnyOrder(0, 1);
+        bench.assertFresh();
+        thenEveryRowIsThere();
+    }
+
+    @Test
+    void chineseNamesAndTextComeThrough() throws Exception {
+        given("@Column(name=\"姓名\") String name;", "姓名", "'鲁迅'", "'老舍；\n'");
+        when("@Column(name=\"姓名\", length=40) @DbDefault(\"无名\") String name;");
+        assertThat(bench.rows("select 姓名 from author")).containsExactly("鲁迅", "老舍；\n");
+        down();
+        assertThat(bench.rows("select 姓名 from author")).containsExactly("鲁迅", "老舍；\n");
+        thenEveryRowIsThere();
+    }
+
+    @Test
+    void generatingTwiceFindsNothing() throws Exception {
+        given("String name;", "name", "'鲁迅'", "'老舍'");
+        bench.models(library("@Column(unique=true) String name; @DbDefault(\"0\") BigDecimal fee;"));
+        assertThat(bench.generate().isNothing()).isFalse();
+        assertThat(bench.generate().isNothing()).isTrue();
+        bench.upgrade().assertFresh();
+        down();
+        bench.upgrade().assertFresh();
+        thenEveryRowIsThere();
     }
 
     @Test
