@@ -17,6 +17,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +65,10 @@ class KeptClassesTest extends ModelTest {
         return new KeptClasses(new ClassStore(kept), new Javac(Language.EN));
     }
 
+    private KeptClasses withoutBeans() {
+        return new KeptClasses(new ClassStore(kept), new Javac(Language.EN), false);
+    }
+
     /** Fails where a compiler is needed. */
     private KeptClasses withoutCompiler() {
         return new KeptClasses(new ClassStore(kept), null);
@@ -92,6 +98,52 @@ class KeptClassesTest extends ModelTest {
                 .isEqualTo(texts(first))
                 .isEqualTo(whole());
         assertThat(load().entities()).extracting(Class::getSimpleName).containsExactly("Author", "Book", "Tag");
+    }
+
+    @Test
+    void beansThatNobodyNeededAreMadeWhenSomebodyDoes() throws Exception {
+        assertThat(compiled(withoutBeans(), sources()))
+                .containsKey("models.Tag")
+                .doesNotContainKey("models.query.QTag");
+        assertThat(texts(compiled(withCompiler(), sources()))).isEqualTo(whole());
+
+        edit("models/Author.java", "public String name;", "public String name; public String penName;");
+        assertThat(compiled(withoutBeans(), sources()))
+                .containsKey("models.query.QTag")
+                .doesNotContainKey("models.query.QAuthor")
+                .doesNotContainKey("models.query.QBook");
+        edit("models/Tag.java", "public String word;", "public String word; public int times;");
+        assertThat(texts(compiled(withCompiler(), sources()))).isEqualTo(whole());
+        assertThat(texts(compiled(new KeptClasses(new ClassStore(kept), null, false), sources())))
+                .isEqualTo(whole());
+    }
+
+    @Test
+    void aModelThatUsesAQueryBeanHasItWhoeverAsks() throws Exception {
+        given(
+                "models/Shelf.java",
+                HEAD + "@Entity public class Shelf extends Model { @Id public long id; public String place;"
+                        + " public static Object first() { return new models.query.QShelf().place.eq(\"x\").findOne(); } }");
+
+        assertThat(texts(compiled(withoutBeans(), sources()))).isEqualTo(whole());
+
+        edit("models/Shelf.java", "place", "spot");
+        assertThat(texts(compiled(withoutBeans(), sources()))).isEqualTo(whole());
+        assertThat(texts(compiled(withCompiler(), sources()))).isEqualTo(whole());
+    }
+
+    @Test
+    void anErrorIsToldAsItIsWithBeans() throws Exception {
+        given(
+                "models/Tag.java",
+                HEAD + "@Entity public class Tag extends Model { @Id public long id; public Strin word; }");
+
+        ModelException without =
+                catchThrowableOfType(ModelException.class, () -> withoutBeans().compile(sources()));
+        ModelException with =
+                catchThrowableOfType(ModelException.class, () -> withCompiler().compile(sources()));
+
+        assertThat(without.problems()).isNotEmpty().isEqualTo(with.problems());
     }
 
     @Test
@@ -222,11 +274,19 @@ class KeptClassesTest extends ModelTest {
 
     @Test
     void aJarThatIsAnotherNowIsSeen() throws Exception {
-        given("lib/a.jar", "no jar");
+        givenJar("lib/a.jar", "a");
         String before = Toolchain.of(sources());
-        given("lib/a.jar", "no jaR");
+        givenJar("lib/a.jar", "b");
 
         assertThat(Toolchain.of(sources())).isNotEqualTo(before);
+    }
+
+    private void givenJar(String file, String text) throws Exception {
+        Files.createDirectories(dir.resolve(file).getParent());
+        try (ZipOutputStream jar = new ZipOutputStream(Files.newOutputStream(dir.resolve(file)))) {
+            jar.putNextEntry(new ZipEntry("text"));
+            jar.write(text.getBytes(StandardCharsets.UTF_8));
+        }
     }
 
     @Test
