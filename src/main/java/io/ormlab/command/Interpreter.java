@@ -67,7 +67,11 @@ public final class Interpreter {
         lab.begin();
         return guarded(() -> {
             List<String> rest = words.subList(1, words.size());
-            Invocation.of(lab, words.get(0), String.join(" ", rest)).run(rest);
+            Invocation call = Invocation.of(lab, words.get(0), String.join(" ", rest));
+            if (call.looksAtTables()) {
+                lab.onlyTables();
+            }
+            call.run(rest);
             return 0;
         });
     }

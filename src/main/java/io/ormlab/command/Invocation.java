@@ -30,6 +30,9 @@ final class Invocation {
             "sandbox",
             "reset");
 
+    /** What asks of the models no more than the tables that they make. */
+    private static final Set<String> ON_TABLES = Set.of("generate-migration", "check", "verify");
+
     private final Lab lab;
     private final String name;
     private final LabCommand command;
@@ -68,6 +71,10 @@ final class Invocation {
         line.setInterpolateVariables(false);
         line.setStopAtPositional(command.takesText());
         return line;
+    }
+
+    boolean looksAtTables() {
+        return ON_TABLES.contains(name);
     }
 
     /** Runs with words cut by someone else: the operating system's shell. */

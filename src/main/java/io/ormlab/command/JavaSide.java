@@ -41,7 +41,7 @@ final class JavaSide implements AutoCloseable {
 
     /** Loads the models anew; where they are broken, the last good ones stay, and the next look at them says why. */
     synchronized void reload() {
-        boolean loaded = models.load(lab.workspace(), lab.messages().language(), snippets != null);
+        boolean loaded = models.load(lab.workspace(), lab.messages().language(), snippets != null, !lab.isForTables());
         if (loaded && snippets != null) {
             Reloaded gone = snippets.use(new ModelsHost(models.good().orElseThrow()));
             say("command.reload.variables", gone.variables());
@@ -76,7 +76,7 @@ final class JavaSide implements AutoCloseable {
 
     private SnippetHost host() {
         if (lab.hasWorkspace() && models.outdated(lab.workspace())) {
-            models.load(lab.workspace(), lab.messages().language(), true);
+            models.load(lab.workspace(), lab.messages().language(), true, true);
         } else {
             models.start();
         }

@@ -28,6 +28,7 @@ public final class Lab implements AutoCloseable {
     private Sandbox sandbox;
     private InputListener listener = InputListener.NOBODY;
     private boolean left;
+    private boolean forTables;
     private Path next;
     private Lab visited;
     private Runnable afterwards = () -> {};
@@ -272,6 +273,16 @@ public final class Lab implements AutoCloseable {
     /** Another input begins, which nobody has asked to stop yet. */
     void begin() {
         stopAsked = false;
+        forTables = false;
+    }
+
+    /** The one input of this session asks of the models what tables they make, and nothing else will. */
+    void onlyTables() {
+        forTables = true;
+    }
+
+    boolean isForTables() {
+        return forTables;
     }
 
     /** Stops what runs, or is about to run, if it can be stopped; from another thread. */

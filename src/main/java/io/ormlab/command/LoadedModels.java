@@ -55,12 +55,13 @@ final class LoadedModels implements AutoCloseable {
      * Loads the sources as they are. Where they are broken, the models before stay in place.
      *
      * @param running whether Ebean must run on the new models before the old are let go
+     * @param beans whether query beans are needed
      * @return whether new models took their place
      */
-    boolean load(Workspace workspace, Language language, boolean running) {
+    boolean load(Workspace workspace, Language language, boolean running, boolean beans) {
         SourceMark now = SourceMark.of(workspace);
         try {
-            Models loaded = Models.load(workspace, language);
+            Models loaded = Models.load(workspace, language, beans);
             loaded.listen(listener);
             if (running) {
                 start(loaded);

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The classes of a state of the sources, by binary name in alphabetical order. */
@@ -12,6 +13,9 @@ record ClassFiles(Map<String, ClassFile> all) {
 
     /** The number behind a dollar sign, of a class that only its own source can name. */
     private static final Pattern LOCAL = Pattern.compile("\\$[0-9]");
+
+    /** {@code models.query.QBook$Alias} belongs to the query bean of Book. */
+    private static final Pattern QUERY_BEAN = Pattern.compile("(?:.*\\.)?query\\.Q([^.$]+)(?:\\$.*)?");
 
     /**
      * One class.
@@ -58,11 +62,21 @@ record ClassFiles(Map<String, ClassFile> all) {
         return names;
     }
 
-    /** The names that stand for something in more than their own source. */
+    /** The names that stand for something in more than their own source; not those of query beans, which come and go with it. */
     Set<String> visible() {
-        Set<String> names = new TreeSet<>(all.keySet());
-        names.removeIf(name -> LOCAL.matcher(name).find());
+        Set<String> names = new TreeSet<>();
+        all.forEach((name, file) -> {
+            if (!LOCAL.matcher(name).find() && !isBean(name, file.origin)) {
+                names.add(name);
+            }
+        });
         return names;
+    }
+
+    /** A class that was made for another: no source is named as the bean is. */
+    private static boolean isBean(String name, String origin) {
+        Matcher bean = QUERY_BEAN.matcher(name);
+        return bean.matches() && origin.endsWith(bean.group(1) + ".java");
     }
 
     boolean hasUnknownOrigin() {

@@ -13,7 +13,9 @@ import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.zip.CRC32;
 
 /**
@@ -23,7 +25,7 @@ import java.util.zip.CRC32;
  */
 final class ClassStore {
 
-    private static final byte[] HEAD = "ormlab classes 1\n".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] HEAD = "ormlab classes 2\n".getBytes(StandardCharsets.US_ASCII);
     private static final int LEAD = HEAD.length + Long.BYTES;
 
     private final Path file;
@@ -36,8 +38,14 @@ final class ClassStore {
      * What is kept.
      *
      * @param texts the sources by their names
+     * @param bare the names of the sources for whose entities no query beans were made
      */
-    record Kept(Map<String, String> texts, ClassFiles classes) {}
+    record Kept(Map<String, String> texts, ClassFiles classes, Set<String> bare) {
+
+        Kept(Map<String, String> texts, ClassFiles classes) {
+            this(texts, classes, Set.of());
+        }
+    }
 
     /** What was kept with the same JDK and libraries. */
     Optional<Kept> read(String environment) {
@@ -65,6 +73,10 @@ final class ClassStore {
         for (int count = in.readInt(); count > 0; count--) {
             texts.put(text(in), text(in));
         }
+        Set<String> bare = new TreeSet<>();
+        for (int count = in.readInt(); count > 0; count--) {
+            bare.add(text(in));
+        }
         Map<String, ClassFiles.ClassFile> classes = new TreeMap<>();
         for (int count = in.readInt(); count > 0; count--) {
             String name = text(in);
@@ -73,7 +85,7 @@ final class ClassStore {
             byte[] enhanced = in.readBoolean() ? bytes(in) : plain;
             classes.put(name, new ClassFiles.ClassFile(origin, plain, enhanced));
         }
-        return Optional.of(new Kept(texts, new ClassFiles(classes)));
+        return Optional.of(new Kept(texts, new ClassFiles(classes), bare));
     }
 
     void write(String environment, Kept kept) {
@@ -103,6 +115,10 @@ final class ClassStore {
         for (Map.Entry<String, String> source : kept.texts.entrySet()) {
             text(out, source.getKey());
             text(out, source.getValue());
+        }
+        out.writeInt(kept.bare.size());
+        for (String source : kept.bare) {
+            text(out, source);
         }
         out.writeInt(kept.classes.all().size());
         for (Map.Entry<String, ClassFiles.ClassFile> each : kept.classes.all().entrySet()) {

@@ -27,6 +27,10 @@ final class Javac implements ModelCompiler {
     /** Names of parameters and lines, for completion and for the stack of an exception at the prompt. */
     private static final List<String> OPTIONS = List.of("-parameters", "-g", "-nowarn", "-implicit:none");
 
+    /** The libraries that models name: javac reads the whole list of each jar that it is given, which takes longer than a model. */
+    private static final Pattern NAMED_BY_MODELS = Pattern.compile(
+            "(?:ebean-(?:api|annotation|types)|jakarta[.-](?:persistence|validation)-api|jackson-annotations)-.*");
+
     private static final String QUERY_BEANS_REGISTER = ".EbeanEntityRegister";
 
     private final Language language;
@@ -49,19 +53,29 @@ final class Javac implements ModelCompiler {
         return path;
     }
 
+    private static List<Path> shortClassPath(List<Path> jars) {
+        List<Path> path = classPath(List.of());
+        path.removeIf(entry -> entry.toString().endsWith(".jar")
+                && !NAMED_BY_MODELS.matcher(entry.getFileName().toString()).matches());
+        path.addAll(jars);
+        return path;
+    }
+
     @Override
     public Map<String, byte[]> compile(Sources sources) {
-        return compile(sources, sources.all(), new ClassFiles(Map.of())).enhanced();
+        return compile(sources, sources.all(), new ClassFiles(Map.of()), true).enhanced();
     }
 
     /**
      * The classes of some of the sources, and their query beans.
      *
      * @param others the classes of the other sources
+     * @param beans whether to make the query beans, and to look into every library; without that it takes half of the time, and
+     *     may fail where it would not
      * @throws ModelException where a source is no correct Java
      */
-    ClassFiles compile(Sources sources, List<Source> some, ClassFiles others) {
-        MemoryFiles made = plain(sources, some, others);
+    ClassFiles compile(Sources sources, List<Source> some, ClassFiles others, boolean beans) {
+        MemoryFiles made = plain(sources, some, others, beans);
         Map<String, byte[]> classes = made.classes();
         // Serves a class path search, which is off here: every class is named to Ebean.
         classes.keySet().removeIf(name -> name.endsWith(QUERY_BEANS_REGISTER));
@@ -80,7 +94,7 @@ final class Javac implements ModelCompiler {
         }
     }
 
-    private MemoryFiles plain(Sources sources, List<Source> some, ClassFiles others) {
+    private MemoryFiles plain(Sources sources, List<Source> some, ClassFiles others, boolean beans) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         if (compiler == null) {
             throw LabException.of("model.nocompiler", System.getProperty("java.home"))
@@ -91,12 +105,12 @@ final class Javac implements ModelCompiler {
         ModelRules rules = new ModelRules(sources, messages);
         try (MemoryFiles files = new MemoryFiles(
                 compiler.getStandardFileManager(said, locale(language), StandardCharsets.UTF_8), others.plain())) {
-            files.classPath(classPath(sources.jars()));
+            files.classPath(beans ? classPath(sources.jars()) : shortClassPath(sources.jars()));
             List<MemoryFiles.Input> inputs =
                     some.stream().map(MemoryFiles.Input::new).toList();
             JavaCompiler.CompilationTask task = compiler.getTask(printed, files, said, OPTIONS, null, inputs);
             task.setLocale(locale(language));
-            task.setProcessors(List.of(rules, new Processor()));
+            task.setProcessors(beans ? List.of(rules, new Processor()) : List.of(rules));
             boolean done = call(task, printed);
             new CompilerProblems(sources, messages, locale(language)).throwIfAny(done, rules.problems(), said, printed);
             return files;

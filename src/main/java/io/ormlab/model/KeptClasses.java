@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -18,10 +19,17 @@ final class KeptClasses implements ModelCompiler {
 
     private final ClassStore store;
     private final Javac javac;
+    private final boolean beans;
 
     KeptClasses(ClassStore store, Javac javac) {
+        this(store, javac, true);
+    }
+
+    /** @param beans whether query beans are needed; without that need those that are not kept stay unmade until somebody has it */
+    KeptClasses(ClassStore store, Javac javac, boolean beans) {
         this.store = store;
         this.javac = javac;
+        this.beans = beans;
     }
 
     @Override
@@ -29,22 +37,41 @@ final class KeptClasses implements ModelCompiler {
         String environment = Toolchain.of(sources);
         Map<String, String> texts = texts(sources);
         Optional<ClassStore.Kept> kept = store.read(environment);
-        if (kept.isPresent() && kept.get().texts().equals(texts)) {
+        if (kept.isPresent()
+                && kept.get().texts().equals(texts)
+                && (!beans || kept.get().bare().isEmpty())) {
             return kept.get().classes().enhanced();
         }
-        ClassFiles classes = kept.flatMap(before -> some(sources, texts, before))
-                .orElseGet(() -> javac.compile(sources, sources.all(), new ClassFiles(Map.of())));
-        store.write(environment, new ClassStore.Kept(texts, classes));
-        return classes.enhanced();
+        ClassStore.Kept now =
+                kept.flatMap(before -> some(sources, texts, before)).orElseGet(() -> all(sources, texts));
+        store.write(environment, now);
+        return now.classes().enhanced();
+    }
+
+    private ClassStore.Kept all(Sources sources, Map<String, String> texts) {
+        if (!beans) {
+            try {
+                ClassFiles classes = javac.compile(sources, sources.all(), new ClassFiles(Map.of()), false);
+                return new ClassStore.Kept(texts, classes, texts.keySet());
+            } catch (LabException e) {
+                return whole(sources, texts);
+            }
+        }
+        return whole(sources, texts);
+    }
+
+    /** For models that use a query bean or a library that models seldom do, and for every error of all sources to be told. */
+    private ClassStore.Kept whole(Sources sources, Map<String, String> texts) {
+        return new ClassStore.Kept(texts, javac.compile(sources, sources.all(), new ClassFiles(Map.of()), true));
     }
 
     /** The classes with a part of them compiled anew; empty where that part is not known to be enough, or has errors. */
-    private Optional<ClassFiles> some(Sources sources, Map<String, String> texts, ClassStore.Kept before) {
+    private Optional<ClassStore.Kept> some(Sources sources, Map<String, String> texts, ClassStore.Kept before) {
         if (!texts.keySet().equals(before.texts().keySet()) || before.classes().hasUnknownOrigin()) {
             // A source that came or went may change what a name in any other means.
             return Optional.empty();
         }
-        Collection<String> anew = new Mentions(before).dependents(texts);
+        Collection<String> anew = new Mentions(before).dependents(texts, beans ? before.bare() : Set.of());
         if (anew.size() == texts.size()) {
             return Optional.empty();
         }
@@ -53,13 +80,18 @@ final class KeptClasses implements ModelCompiler {
                 .toList();
         ClassFiles others = before.classes().without(anew);
         try {
-            ClassFiles now = others.and(javac.compile(sources, some, others));
+            ClassFiles now = others.and(javac.compile(sources, some, others, beans));
+            Set<String> bare = new TreeSet<>(before.bare());
+            if (beans) {
+                bare.removeAll(anew);
+            } else {
+                bare.addAll(anew);
+            }
             return now.visible().equals(before.classes().visible()) && !now.hasUnknownOrigin()
-                    ? Optional.of(now)
+                    ? Optional.of(new ClassStore.Kept(texts, now, bare))
                     : Optional.empty();
         } catch (LabException e) {
-            // Everything is compiled, so that every error of it is told.
-            return Optional.empty();
+            return Optional.of(whole(sources, texts));
         }
     }
 
@@ -78,11 +110,15 @@ final class KeptClasses implements ModelCompiler {
             this.before = before;
         }
 
-        /** The changed sources, and all that depend on one of them, by any number of steps. */
-        Collection<String> dependents(Map<String, String> texts) {
+        /**
+         * The changed sources, and all that depend on one of them, by any number of steps.
+         *
+         * @param bare sources that are as good as changed
+         */
+        Collection<String> dependents(Map<String, String> texts, Set<String> bare) {
             Map<String, Identifiers> identifiers = new HashMap<>();
             texts.forEach((source, text) -> identifiers.put(source, Identifiers.of(text)));
-            TreeSet<String> open = new TreeSet<>();
+            TreeSet<String> open = new TreeSet<>(bare);
             texts.forEach((source, text) -> {
                 if (!text.equals(before.texts().get(source))) {
                     open.add(source);

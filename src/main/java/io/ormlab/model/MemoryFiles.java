@@ -46,6 +46,9 @@ final class MemoryFiles extends ForwardingJavaFileManager<StandardJavaFileManage
 
     void classPath(List<Path> path) throws IOException {
         fileManager.setLocationFromPaths(StandardLocation.CLASS_PATH, path);
+        // The processors are given; without a path of its own the compiler looks for more, and for plugins, in every
+        // library.
+        fileManager.setLocationFromPaths(StandardLocation.ANNOTATION_PROCESSOR_PATH, List.of());
     }
 
     /** The class files made so far, by binary name. */

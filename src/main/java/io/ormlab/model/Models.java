@@ -64,8 +64,16 @@ public final class Models implements AutoCloseable {
      * @throws ModelException where there is no source, one is broken, or no class is an entity
      */
     public static Models load(Workspace workspace, Language language) {
+        return load(workspace, language, true);
+    }
+
+    /**
+     * The same, with or without query beans. They are for Java that asks the database, and a quarter of the time that it takes:
+     * what is to be known of tables needs none.
+     */
+    public static Models load(Workspace workspace, Language language, boolean beans) {
         ClassStore store = new ClassStore(workspace.cache().resolve("classes"));
-        return load(workspace, language, new KeptClasses(store, new Javac(language)));
+        return load(workspace, language, new KeptClasses(store, new Javac(language), beans));
     }
 
     static Models load(Workspace workspace, Language language, ModelCompiler compiler) {

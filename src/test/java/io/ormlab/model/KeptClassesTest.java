@@ -66,6 +66,10 @@ class KeptClassesTest extends ModelTest {
         return new KeptClasses(new ClassStore(kept), new Javac(Language.EN));
     }
 
+    private KeptClasses withoutBeans() {
+        return new KeptClasses(new ClassStore(kept), new Javac(Language.EN), false);
+    }
+
     /** Fails where a compiler is needed. */
     private KeptClasses withoutCompiler() {
         return new KeptClasses(new ClassStore(kept), null);
@@ -95,6 +99,52 @@ class KeptClassesTest extends ModelTest {
                 .isEqualTo(texts(first))
                 .isEqualTo(whole());
         assertThat(load().entities()).extracting(Class::getSimpleName).containsExactly("Author", "Book", "Tag");
+    }
+
+    @Test
+    void beansThatNobodyNeededAreMadeWhenSomebodyDoes() throws Exception {
+        assertThat(compiled(withoutBeans(), sources()))
+                .containsKey("models.Tag")
+                .doesNotContainKey("models.query.QTag");
+        assertThat(texts(compiled(withCompiler(), sources()))).isEqualTo(whole());
+
+        edit("models/Author.java", "public String name;", "public String name; public String penName;");
+        assertThat(compiled(withoutBeans(), sources()))
+                .containsKey("models.query.QTag")
+                .doesNotContainKey("models.query.QAuthor")
+                .doesNotContainKey("models.query.QBook");
+        edit("models/Tag.java", "public String word;", "public String word; public int times;");
+        assertThat(texts(compiled(withCompiler(), sources()))).isEqualTo(whole());
+        assertThat(texts(compiled(new KeptClasses(new ClassStore(kept), null, false), sources())))
+                .isEqualTo(whole());
+    }
+
+    @Test
+    void aModelThatUsesAQueryBeanHasItWhoeverAsks() throws Exception {
+        given(
+                "models/Shelf.java",
+                HEAD + "@Entity public class Shelf extends Model { @Id public long id; public String place;"
+                        + " public static Object first() { return new models.query.QShelf().place.eq(\"x\").findOne(); } }");
+
+        assertThat(texts(compiled(withoutBeans(), sources()))).isEqualTo(whole());
+
+        edit("models/Shelf.java", "place", "spot");
+        assertThat(texts(compiled(withoutBeans(), sources()))).isEqualTo(whole());
+        assertThat(texts(compiled(withCompiler(), sources()))).isEqualTo(whole());
+    }
+
+    @Test
+    void anErrorIsToldAsItIsWithBeans() throws Exception {
+        given(
+                "models/Tag.java",
+                HEAD + "@Entity public class Tag extends Model { @Id public long id; public Strin word; }");
+
+        ModelException without =
+                catchThrowableOfType(ModelException.class, () -> withoutBeans().compile(sources()));
+        ModelException with =
+                catchThrowableOfType(ModelException.class, () -> withCompiler().compile(sources()));
+
+        assertThat(without.problems()).isNotEmpty().isEqualTo(with.problems());
     }
 
     @Test
@@ -225,16 +275,18 @@ class KeptClassesTest extends ModelTest {
 
     @Test
     void aJarThatIsAnotherNowIsSeen() throws Exception {
-        givenJar("lib/a.jar", "one");
+        givenJar("lib/a.jar", "a");
         String before = Toolchain.of(sources());
-        givenJar("lib/a.jar", "two");
+        givenJar("lib/a.jar", "b");
 
         assertThat(Toolchain.of(sources())).isNotEqualTo(before);
     }
 
-    private void givenJar(String path, String entry) throws IOException {
-        try (ZipOutputStream jar = new ZipOutputStream(Files.newOutputStream(given(path, "")))) {
-            jar.putNextEntry(new ZipEntry(entry));
+    private void givenJar(String file, String text) throws Exception {
+        Files.createDirectories(dir.resolve(file).getParent());
+        try (ZipOutputStream jar = new ZipOutputStream(Files.newOutputStream(dir.resolve(file)))) {
+            jar.putNextEntry(new ZipEntry("text"));
+            jar.write(text.getBytes(StandardCharsets.UTF_8));
         }
     }
 

@@ -16,6 +16,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What a database holds beside that which a generated step means to change: noted before it, looked for after it. The step's text
@@ -77,6 +78,14 @@ public final class Bystanders {
      */
     public static Bystanders before(Connection connection, Directives step, List<String> statements, Known known)
             throws SQLException {
+        if (step.rebuilds().isEmpty()
+                && !hasViewsOrTriggers(connection)
+                && statements.stream().noneMatch(Bystanders::isTried)) {
+            // A copy of many tables takes longer than all else that a step does, and nothing would be done in it.
+            Bystanders bystanders = new Bystanders(connection, step, known, List.of());
+            bystanders.noteMade(connection);
+            return bystanders;
+        }
         try (Connection memory = new org.sqlite.JDBC().connect("jdbc:sqlite::memory:", new Properties())) {
             HandMadeObjects.copySchema(connection, memory);
             Bystanders bystanders = new Bystanders(connection, step, known, Simulation.misfits(memory));
@@ -87,6 +96,17 @@ public final class Bystanders {
             }
             return bystanders;
         }
+    }
+
+    /** Whether a statement is run in the copy, for what it makes of the names. */
+    private static boolean isTried(String sql) {
+        return Stream.of(RENAME, DROP, DROP_COLUMN)
+                .anyMatch(pattern -> pattern.matcher(sql.strip()).matches());
+    }
+
+    private static boolean hasViewsOrTriggers(Connection connection) throws SQLException {
+        return !LiveSchema.rows(connection, "select 1 from sqlite_master where type in ('view', 'trigger') limit 1")
+                .isEmpty();
     }
 
     /** Where SQLite names a view, a trigger or an index that a rename or a drop would leave behind, the refusal that does. */
@@ -131,6 +151,10 @@ public final class Bystanders {
                 rebuilt.add(new RebuiltTable(was, is, step));
             }
         }
+        noteMade(memory);
+    }
+
+    private void noteMade(Connection memory) throws SQLException {
         for (String[] row : LiveSchema.rows(
                 memory,
                 "select type, name, tbl_name, sql from sqlite_master where type in ('index', 'trigger') and sql is not null"
@@ -156,6 +180,19 @@ public final class Bystanders {
      */
     public void restore() throws SQLException {
         List<String> misfit = remake();
+        refuseLost();
+        if (hasViewsOrTriggers(connection)) {
+            addMisfits(misfit);
+        }
+        if (!misfit.isEmpty()) {
+            throw LabException.of("migration.handmade.broken", misfit).and("migration.handmade.broken.next");
+        }
+    }
+
+    private void refuseLost() throws SQLException {
+        if (rebuilt.isEmpty()) {
+            return;
+        }
         LiveSchema after = LiveSchema.read(connection, Set.of());
         for (RebuiltTable table : rebuilt) {
             LiveTable is = after.tables().get(Names.fold(table.renamed().name()));
@@ -163,14 +200,14 @@ public final class Bystanders {
                 table.refuseLost(is, known);
             }
         }
+    }
+
+    private void addMisfits(List<String> misfit) throws SQLException {
         try (Connection memory = new org.sqlite.JDBC().connect("jdbc:sqlite::memory:", new Properties())) {
             HandMadeObjects.copySchema(connection, memory);
             Simulation.misfits(memory).stream()
                     .filter(name -> !misfits.contains(name) && !misfit.contains(name))
                     .forEach(misfit::add);
-        }
-        if (!misfit.isEmpty()) {
-            throw LabException.of("migration.handmade.broken", misfit).and("migration.handmade.broken.next");
         }
     }
 

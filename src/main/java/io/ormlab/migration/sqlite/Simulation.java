@@ -39,11 +39,12 @@ public final class Simulation {
      */
     public static List<Message> differences(Schema before, StepScript step, Schema after, HandMade extras)
             throws SQLException {
+        TouchedTables touched = new TouchedTables(before, step.sql(), after);
         try (Connection migrated = memory();
                 Connection fresh = memory()) {
-            run(migrated, SqliteStep.fresh(before));
+            run(migrated, SqliteStep.fresh(touched.of(before)));
             run(migrated, step.sql());
-            run(fresh, SqliteStep.fresh(after));
+            run(fresh, SqliteStep.fresh(touched.of(after)));
             for (List<String> statements : extras.statements().values()) {
                 for (String sql : statements) {
                     execute(fresh, sql);
