@@ -19,10 +19,12 @@ import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 
 /**
  * What keeping every value costs: rows of all types written and read, beside Ebean's own storage on another file. Prints seconds
@@ -61,7 +63,7 @@ public final class StorageBench {
         };
     }
 
-    /** @param args how many rows (100000), and how many rounds (3), the best of which counts */
+    /** @param args how many rows (100000), how many rounds (3), the best of which counts, and "types" to see each type alone */
     public static void main(String[] args) throws Exception {
         int rows = args.length > 0 ? Integer.parseInt(args[0]) : 100_000;
         int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 3;
@@ -74,10 +76,10 @@ public final class StorageBench {
             SpiEbeanServer stock = measured.stock(dir.resolve("stock.sqlite"));
             double[] best = {Double.MAX_VALUE, Double.MAX_VALUE, Double.MAX_VALUE, Double.MAX_VALUE};
             for (int round = 0; round < rounds; round++) {
-                best[0] = Math.min(best[0], measured.write(kept));
-                best[1] = Math.min(best[1], measured.write(stock));
-                best[2] = Math.min(best[2], measured.read(kept));
-                best[3] = Math.min(best[3], measured.read(stock));
+                best[0] = Math.min(best[0], measured.write(kept, measured.values.keySet()));
+                best[1] = Math.min(best[1], measured.write(stock, measured.values.keySet()));
+                best[2] = Math.min(best[2], measured.read(kept, "*"));
+                best[3] = Math.min(best[3], measured.read(stock, "*"));
             }
             System.out.printf(
                     "storage: %d rows of %d types: written in %.2f s, stock Ebean %.2f s; read in %.2f s, stock Ebean %.2f s%n",
@@ -85,7 +87,29 @@ public final class StorageBench {
             System.out.printf(
                     "storage ratio %.2f (write %.2f, read %.2f; at most 1.30)%n",
                     (best[0] + best[2]) / (best[1] + best[3]), best[0] / best[1], best[2] / best[3]);
+            if (args.length > 2 && args[2].equals("types")) {
+                measured.byType(kept, stock, rounds);
+            }
             stock.shutdown(true, false);
+        }
+    }
+
+    /** Nanoseconds a value, each type for itself; a written one has a row of nulls around it. */
+    private void byType(SpiEbeanServer kept, SpiEbeanServer stock, int rounds) throws ReflectiveOperationException {
+        System.out.printf("%-15s %21s   %21s%n", "", "read (kept, stock)", "written (kept, stock)");
+        for (Kind kind : Kinds.all()) {
+            double[] best = {Double.MAX_VALUE, Double.MAX_VALUE, Double.MAX_VALUE, Double.MAX_VALUE};
+            for (int round = 0; round < rounds; round++) {
+                best[0] = Math.min(best[0], write(kept, Set.of(kind)));
+                best[1] = Math.min(best[1], write(stock, Set.of(kind)));
+                best[2] = Math.min(best[2], read(kept, kind.name()));
+                best[3] = Math.min(best[3], read(stock, kind.name()));
+            }
+            double[] nanos =
+                    Arrays.stream(best).map(seconds -> seconds * 1e9 / rows).toArray();
+            System.out.printf(
+                    "%-15s %6.0f %6.0f %6.2f   %6.0f %6.0f %6.2f%n",
+                    kind.name(), nanos[2], nanos[3], best[2] / best[3], nanos[0], nanos[1], best[0] / best[1]);
         }
     }
 
@@ -110,7 +134,7 @@ public final class StorageBench {
         return (SpiEbeanServer) database;
     }
 
-    private double write(SpiEbeanServer server) throws ReflectiveOperationException {
+    private double write(SpiEbeanServer server, Set<Kind> kinds) throws ReflectiveOperationException {
         server.sqlUpdate("delete from sample").execute();
         BeanDescriptor<?> descriptor = server.descriptor(type);
         long start = System.nanoTime();
@@ -118,28 +142,28 @@ public final class StorageBench {
             transaction.setBatchMode(true);
             transaction.setBatchSize(100);
             for (int row = 0; row < rows; row++) {
-                server.save(bean(descriptor, row));
+                server.save(bean(descriptor, row, kinds));
             }
             transaction.commit();
         }
         return (System.nanoTime() - start) / 1e9;
     }
 
-    private Object bean(BeanDescriptor<?> descriptor, int row) throws ReflectiveOperationException {
+    private Object bean(BeanDescriptor<?> descriptor, int row, Set<Kind> kinds) throws ReflectiveOperationException {
         EntityBean bean = (EntityBean) type.getConstructor().newInstance();
-        for (Map.Entry<Kind, List<Object>> kind : values.entrySet()) {
-            BeanProperty property = descriptor.beanProperty(kind.getKey().name());
+        for (Kind kind : kinds) {
+            BeanProperty property = descriptor.beanProperty(kind.name());
             Object[] constants = property.type().getEnumConstants();
-            Object value = constants == null ? kind.getValue().get(row % VALUES) : constants[row % constants.length];
+            Object value = constants == null ? values.get(kind).get(row % VALUES) : constants[row % constants.length];
             property.setValueIntercept(bean, value);
         }
         return bean;
     }
 
-    private double read(SpiEbeanServer server) {
+    private double read(SpiEbeanServer server, String property) {
         long start = System.nanoTime();
         int[] read = new int[1];
-        server.find(type).findEach(bean -> read[0]++);
+        server.find(type).select(property).findEach(bean -> read[0]++);
         if (read[0] != rows) {
             throw new IllegalStateException(read[0] + " rows");
         }

@@ -17,6 +17,9 @@ public abstract class PassingRows implements ResultSet {
         this.to = to;
     }
 
+    /** A value of the row is asked for. */
+    protected void asked() {}
+
     @Override
     public boolean next() throws SQLException {
         return to.next();
@@ -34,165 +37,197 @@ public abstract class PassingRows implements ResultSet {
 
     @Override
     public String getString(int a) throws SQLException {
+        asked();
         return to.getString(a);
     }
 
     @Override
     public boolean getBoolean(int a) throws SQLException {
+        asked();
         return to.getBoolean(a);
     }
 
     @Override
     public byte getByte(int a) throws SQLException {
+        asked();
         return to.getByte(a);
     }
 
     @Override
     public short getShort(int a) throws SQLException {
+        asked();
         return to.getShort(a);
     }
 
     @Override
     public int getInt(int a) throws SQLException {
+        asked();
         return to.getInt(a);
     }
 
     @Override
     public long getLong(int a) throws SQLException {
+        asked();
         return to.getLong(a);
     }
 
     @Override
     public float getFloat(int a) throws SQLException {
+        asked();
         return to.getFloat(a);
     }
 
     @Override
     public double getDouble(int a) throws SQLException {
+        asked();
         return to.getDouble(a);
     }
 
     @Override
     @Deprecated
     public BigDecimal getBigDecimal(int a, int b) throws SQLException {
+        asked();
         return to.getBigDecimal(a, b);
     }
 
     @Override
     public byte[] getBytes(int a) throws SQLException {
+        asked();
         return to.getBytes(a);
     }
 
     @Override
     public Date getDate(int a) throws SQLException {
+        asked();
         return to.getDate(a);
     }
 
     @Override
     public Time getTime(int a) throws SQLException {
+        asked();
         return to.getTime(a);
     }
 
     @Override
     public Timestamp getTimestamp(int a) throws SQLException {
+        asked();
         return to.getTimestamp(a);
     }
 
     @Override
     public InputStream getAsciiStream(int a) throws SQLException {
+        asked();
         return to.getAsciiStream(a);
     }
 
     @Override
     @Deprecated
     public InputStream getUnicodeStream(int a) throws SQLException {
+        asked();
         return to.getUnicodeStream(a);
     }
 
     @Override
     public InputStream getBinaryStream(int a) throws SQLException {
+        asked();
         return to.getBinaryStream(a);
     }
 
     @Override
     public String getString(String a) throws SQLException {
+        asked();
         return to.getString(a);
     }
 
     @Override
     public boolean getBoolean(String a) throws SQLException {
+        asked();
         return to.getBoolean(a);
     }
 
     @Override
     public byte getByte(String a) throws SQLException {
+        asked();
         return to.getByte(a);
     }
 
     @Override
     public short getShort(String a) throws SQLException {
+        asked();
         return to.getShort(a);
     }
 
     @Override
     public int getInt(String a) throws SQLException {
+        asked();
         return to.getInt(a);
     }
 
     @Override
     public long getLong(String a) throws SQLException {
+        asked();
         return to.getLong(a);
     }
 
     @Override
     public float getFloat(String a) throws SQLException {
+        asked();
         return to.getFloat(a);
     }
 
     @Override
     public double getDouble(String a) throws SQLException {
+        asked();
         return to.getDouble(a);
     }
 
     @Override
     @Deprecated
     public BigDecimal getBigDecimal(String a, int b) throws SQLException {
+        asked();
         return to.getBigDecimal(a, b);
     }
 
     @Override
     public byte[] getBytes(String a) throws SQLException {
+        asked();
         return to.getBytes(a);
     }
 
     @Override
     public Date getDate(String a) throws SQLException {
+        asked();
         return to.getDate(a);
     }
 
     @Override
     public Time getTime(String a) throws SQLException {
+        asked();
         return to.getTime(a);
     }
 
     @Override
     public Timestamp getTimestamp(String a) throws SQLException {
+        asked();
         return to.getTimestamp(a);
     }
 
     @Override
     public InputStream getAsciiStream(String a) throws SQLException {
+        asked();
         return to.getAsciiStream(a);
     }
 
     @Override
     @Deprecated
     public InputStream getUnicodeStream(String a) throws SQLException {
+        asked();
         return to.getUnicodeStream(a);
     }
 
     @Override
     public InputStream getBinaryStream(String a) throws SQLException {
+        asked();
         return to.getBinaryStream(a);
     }
 
@@ -218,11 +253,13 @@ public abstract class PassingRows implements ResultSet {
 
     @Override
     public Object getObject(int a) throws SQLException {
+        asked();
         return to.getObject(a);
     }
 
     @Override
     public Object getObject(String a) throws SQLException {
+        asked();
         return to.getObject(a);
     }
 
@@ -233,21 +270,25 @@ public abstract class PassingRows implements ResultSet {
 
     @Override
     public Reader getCharacterStream(int a) throws SQLException {
+        asked();
         return to.getCharacterStream(a);
     }
 
     @Override
     public Reader getCharacterStream(String a) throws SQLException {
+        asked();
         return to.getCharacterStream(a);
     }
 
     @Override
     public BigDecimal getBigDecimal(int a) throws SQLException {
+        asked();
         return to.getBigDecimal(a);
     }
 
     @Override
     public BigDecimal getBigDecimal(String a) throws SQLException {
+        asked();
         return to.getBigDecimal(a);
     }
 
@@ -588,91 +629,109 @@ public abstract class PassingRows implements ResultSet {
 
     @Override
     public Object getObject(int a, Map<String, Class<?>> b) throws SQLException {
+        asked();
         return to.getObject(a, b);
     }
 
     @Override
     public Ref getRef(int a) throws SQLException {
+        asked();
         return to.getRef(a);
     }
 
     @Override
     public Blob getBlob(int a) throws SQLException {
+        asked();
         return to.getBlob(a);
     }
 
     @Override
     public Clob getClob(int a) throws SQLException {
+        asked();
         return to.getClob(a);
     }
 
     @Override
     public Array getArray(int a) throws SQLException {
+        asked();
         return to.getArray(a);
     }
 
     @Override
     public Object getObject(String a, Map<String, Class<?>> b) throws SQLException {
+        asked();
         return to.getObject(a, b);
     }
 
     @Override
     public Ref getRef(String a) throws SQLException {
+        asked();
         return to.getRef(a);
     }
 
     @Override
     public Blob getBlob(String a) throws SQLException {
+        asked();
         return to.getBlob(a);
     }
 
     @Override
     public Clob getClob(String a) throws SQLException {
+        asked();
         return to.getClob(a);
     }
 
     @Override
     public Array getArray(String a) throws SQLException {
+        asked();
         return to.getArray(a);
     }
 
     @Override
     public Date getDate(int a, Calendar b) throws SQLException {
+        asked();
         return to.getDate(a, b);
     }
 
     @Override
     public Date getDate(String a, Calendar b) throws SQLException {
+        asked();
         return to.getDate(a, b);
     }
 
     @Override
     public Time getTime(int a, Calendar b) throws SQLException {
+        asked();
         return to.getTime(a, b);
     }
 
     @Override
     public Time getTime(String a, Calendar b) throws SQLException {
+        asked();
         return to.getTime(a, b);
     }
 
     @Override
     public Timestamp getTimestamp(int a, Calendar b) throws SQLException {
+        asked();
         return to.getTimestamp(a, b);
     }
 
     @Override
     public Timestamp getTimestamp(String a, Calendar b) throws SQLException {
+        asked();
         return to.getTimestamp(a, b);
     }
 
     @Override
     public URL getURL(int a) throws SQLException {
+        asked();
         return to.getURL(a);
     }
 
     @Override
     public URL getURL(String a) throws SQLException {
+        asked();
         return to.getURL(a);
     }
 
@@ -718,11 +777,13 @@ public abstract class PassingRows implements ResultSet {
 
     @Override
     public RowId getRowId(int a) throws SQLException {
+        asked();
         return to.getRowId(a);
     }
 
     @Override
     public RowId getRowId(String a) throws SQLException {
+        asked();
         return to.getRowId(a);
     }
 
@@ -768,21 +829,25 @@ public abstract class PassingRows implements ResultSet {
 
     @Override
     public NClob getNClob(int a) throws SQLException {
+        asked();
         return to.getNClob(a);
     }
 
     @Override
     public NClob getNClob(String a) throws SQLException {
+        asked();
         return to.getNClob(a);
     }
 
     @Override
     public SQLXML getSQLXML(int a) throws SQLException {
+        asked();
         return to.getSQLXML(a);
     }
 
     @Override
     public SQLXML getSQLXML(String a) throws SQLException {
+        asked();
         return to.getSQLXML(a);
     }
 
@@ -798,21 +863,25 @@ public abstract class PassingRows implements ResultSet {
 
     @Override
     public String getNString(int a) throws SQLException {
+        asked();
         return to.getNString(a);
     }
 
     @Override
     public String getNString(String a) throws SQLException {
+        asked();
         return to.getNString(a);
     }
 
     @Override
     public Reader getNCharacterStream(int a) throws SQLException {
+        asked();
         return to.getNCharacterStream(a);
     }
 
     @Override
     public Reader getNCharacterStream(String a) throws SQLException {
+        asked();
         return to.getNCharacterStream(a);
     }
 
@@ -958,11 +1027,13 @@ public abstract class PassingRows implements ResultSet {
 
     @Override
     public <T> T getObject(int a, Class<T> b) throws SQLException {
+        asked();
         return to.getObject(a, b);
     }
 
     @Override
     public <T> T getObject(String a, Class<T> b) throws SQLException {
+        asked();
         return to.getObject(a, b);
     }
 

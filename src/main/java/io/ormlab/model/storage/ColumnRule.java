@@ -25,6 +25,8 @@ record ColumnRule(String property, Kind kind, int size, int scale) {
         WHOLE,
         /** A whole number that is a key, which SQLite holds in 64 bits. */
         ROW_NUMBER,
+        /** Text that a {@link Form} makes: nothing in it is a person's. */
+        FORM,
         /** Anything that goes to SQLite as it is. */
         OTHER
     }
@@ -107,6 +109,9 @@ record ColumnRule(String property, Kind kind, int size, int scale) {
 
     /** Lets a text pass that is to be written. */
     void check(String text) {
+        if (kind == Kind.FORM) {
+            return;
+        }
         int lone = loneSurrogate(text);
         if (lone >= 0) {
             throw ValueRefused.of(
@@ -129,7 +134,7 @@ record ColumnRule(String property, Kind kind, int size, int scale) {
     private static int loneSurrogate(String text) {
         for (int i = 0; i < text.length(); i++) {
             char each = text.charAt(i);
-            if (Character.isSurrogate(each)) {
+            if (each >= Character.MIN_SURROGATE && each <= Character.MAX_SURROGATE) {
                 if (Character.isHighSurrogate(each)
                         && i + 1 < text.length()
                         && Character.isLowSurrogate(text.charAt(i + 1))) {

@@ -108,6 +108,9 @@ final class ColumnRules {
         if (type == BigInteger.class) {
             return new ColumnRule(name, id ? Kind.ROW_NUMBER : Kind.WHOLE, -1, -1);
         }
+        if (property.scalarType() instanceof TextType) {
+            return new ColumnRule(name, Kind.FORM, -1, -1);
+        }
         String declared = declared(property);
         if (type == BigDecimal.class) {
             boolean limited = property.dbLength() > 0 || property.dbColumnDefn() != null;

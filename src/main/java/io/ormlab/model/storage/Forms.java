@@ -11,7 +11,9 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Calendar;
 import java.util.Date;
+import java.util.Map;
 import java.util.TimeZone;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /** The forms of the types that are dates and times. */
@@ -42,15 +44,15 @@ final class Forms {
 
     /** By the moment, then by the local time, as its compareTo says. */
     static final Form<OffsetDateTime> OFFSET_DATE_TIME = form(
-            at -> SortText.of(Moments.key(at.toInstant()), at),
+            at -> Moments.zoned(at.toInstant(), at.toLocalDateTime(), at.getOffset(), at.getOffset()),
             text -> SortText.hasValue(text)
-                    ? MomentReader.offsetDateTime(SortText.value(text))
+                    ? MomentReader.offsetDateTime(text, SortText.valueAt(text))
                     : here(text).toOffsetDateTime(),
             number -> here(number).toOffsetDateTime());
 
     static final Form<ZonedDateTime> ZONED_DATE_TIME = form(
-            at -> SortText.of(Moments.key(at.toInstant()), at),
-            text -> SortText.hasValue(text) ? MomentReader.zonedDateTime(SortText.value(text)) : here(text),
+            at -> Moments.zoned(at.toInstant(), at.toLocalDateTime(), at.getOffset(), at.getZone()),
+            text -> SortText.hasValue(text) ? MomentReader.zonedDateTime(text, SortText.valueAt(text)) : here(text),
             Forms::here);
 
     static final Form<Calendar> CALENDAR = form(
@@ -64,6 +66,9 @@ final class Forms {
 
     /** How many digits a span's seconds have, zeros before them. */
     private static final int SECONDS = 19;
+
+    /** One of each zone to copy, of which Calendar makes a new one by working out the fields of now. */
+    private static final Map<ZoneId, Calendar> CALENDARS = new ConcurrentHashMap<>();
 
     private Forms() {}
 
@@ -84,7 +89,9 @@ final class Forms {
     }
 
     private static Calendar calendar(ZonedDateTime at) {
-        Calendar calendar = Calendar.getInstance(TimeZone.getTimeZone(at.getZone()));
+        Calendar calendar = (Calendar) CALENDARS
+                .computeIfAbsent(at.getZone(), zone -> Calendar.getInstance(TimeZone.getTimeZone(zone)))
+                .clone();
         calendar.setTimeInMillis(at.toInstant().toEpochMilli());
         return calendar;
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /**
@@ -49,13 +50,38 @@ final class Moments {
 
     /** What a moment sorts by. */
     static String key(Instant at) {
+        return key(new StringBuilder(35), at).toString();
+    }
+
+    private static StringBuilder key(StringBuilder text, Instant at) {
         if (!isPlain(at)) {
-            return extreme(at.getEpochSecond(), at.getNano());
+            return text.append(extreme(at.getEpochSecond(), at.getNano()));
         }
-        LocalDateTime utc = LocalDateTime.ofEpochSecond(at.getEpochSecond(), at.getNano(), ZoneOffset.UTC);
-        StringBuilder text = append(new StringBuilder(35), utc);
+        append(text, LocalDateTime.ofEpochSecond(at.getEpochSecond(), at.getNano(), ZoneOffset.UTC));
         // With something behind it, sqlite-jdbc reads a time with a fraction only.
-        return text.append(at.getNano() == 0 ? ".000" : "").append(UTC).toString();
+        return text.append(at.getNano() == 0 ? ".000" : "").append(UTC);
+    }
+
+    /** A moment and how it was told, as java.time writes it: {@code … = 2026-01-02T11:04:05+08:00[Asia/Shanghai]}. */
+    static String zoned(Instant at, LocalDateTime local, ZoneOffset offset, ZoneId zone) {
+        StringBuilder text = key(new StringBuilder(100), at).append(SortText.IS);
+        if (isPlain(local.toLocalDate())) {
+            append(text, local.toLocalDate()).append('T');
+            shortest(text, local.toLocalTime());
+        } else {
+            text.append(local);
+        }
+        text.append(offset.getId());
+        return (zone == offset ? text : text.append('[').append(zone.getId()).append(']')).toString();
+    }
+
+    /** As java.time writes it, which leaves seconds out that are none. */
+    private static void shortest(StringBuilder text, LocalTime time) {
+        if (time.getSecond() > 0 || time.getNano() > 0) {
+            append(text, time);
+        } else {
+            two(two(text, time.getHour()).append(':'), time.getMinute());
+        }
     }
 
     private static boolean isPlain(LocalDate date) {
@@ -104,11 +130,14 @@ final class Moments {
     }
 
     static StringBuilder padded(StringBuilder text, long number, int width) {
-        String digits = Long.toString(number);
-        for (int i = digits.length(); i < width; i++) {
-            text.append('0');
+        long over = 10;
+        for (int i = 1; i < width; i++, over *= 10) {
+            if (number < over) {
+                text.append("0000000000000000000", 0, width - i);
+                break;
+            }
         }
-        return text.append(digits);
+        return text.append(number);
     }
 
     private static StringBuilder two(StringBuilder text, int number) {

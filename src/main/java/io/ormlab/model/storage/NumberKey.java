@@ -29,14 +29,23 @@ public final class NumberKey {
 
     /** The text; the number is within {@link #WHOLE} and {@link #FRACTION}. Scale is kept: 1.5 comes before 1.50. */
     public static String of(BigDecimal number) {
-        String digits = number.abs().toPlainString();
-        int point = digits.indexOf('.');
-        int whole = point < 0 ? digits.length() : point;
-        if (number.signum() < 0) {
-            return SortText.of("n" + sixDigits(999_999 - whole) + ":" + nines(digits) + "~", readable(number));
+        String plain = number.toPlainString();
+        boolean negative = number.signum() < 0;
+        int from = negative ? 1 : 0;
+        int point = number.scale() <= 0 ? -1 : plain.indexOf('.');
+        int whole = (point < 0 ? plain.length() : point) - from;
+        StringBuilder key = new StringBuilder(2 * plain.length() + 16);
+        Moments.padded(key.append(negative ? 'n' : 'p'), negative ? 999_999 - whole : whole, 6)
+                .append(':');
+        if (negative) {
+            return nines(key, plain)
+                    .append('~')
+                    .append(SortText.IS)
+                    .append(number.scale() < 0 ? number.toString() : plain)
+                    .toString();
         }
-        String key = "p" + sixDigits(whole) + ":" + digits;
-        return number.scale() < 0 ? SortText.of(key, number) : key;
+        key.append(plain);
+        return (number.scale() < 0 ? key.append(SortText.IS).append(number) : key).toString();
     }
 
     /** Whether it is such a text, and not a number that a person or another program wrote. */
@@ -49,25 +58,40 @@ public final class NumberKey {
         return new BigDecimal(SortText.hasValue(key) ? SortText.value(key) : key.substring(8));
     }
 
+    static boolean isKey(byte[] stored) {
+        return stored.length > 8 && (stored[0] == 'p' || stored[0] == 'n') && stored[7] == ':';
+    }
+
+    /** The number of a key as it lies in the file. */
+    static BigDecimal read(byte[] key) {
+        int from = 8;
+        for (int i = 8; i < key.length; i++) {
+            if (key[i] == ' ') {
+                from = i + 3;
+                break;
+            }
+        }
+        char[] digits = new char[key.length - from];
+        for (int i = 0; i < digits.length; i++) {
+            digits[i] = (char) key[from + i];
+        }
+        return new BigDecimal(digits);
+    }
+
     static boolean fits(BigDecimal number) {
+        // Counting the digits of a long number takes a division by a power of ten; its bits are known.
+        int scale = number.scale();
+        if (scale >= 0 && scale <= FRACTION && number.unscaledValue().bitLength() < WHOLE) {
+            return true;
+        }
         return number.scale() <= FRACTION && (long) number.precision() - number.scale() <= WHOLE;
     }
 
-    private static String readable(BigDecimal number) {
-        return number.scale() < 0 ? number.toString() : number.toPlainString();
-    }
-
-    private static String sixDigits(int number) {
-        String digits = Integer.toString(number);
-        return "000000".substring(digits.length()) + digits;
-    }
-
-    private static String nines(String digits) {
-        StringBuilder nines = new StringBuilder(digits.length());
-        for (int i = 0; i < digits.length(); i++) {
-            char each = digits.charAt(i);
-            nines.append(each == '.' ? '.' : (char) ('0' + '9' - each));
+    private static StringBuilder nines(StringBuilder key, String negative) {
+        for (int i = 1; i < negative.length(); i++) {
+            char each = negative.charAt(i);
+            key.append(each == '.' ? '.' : (char) ('0' + '9' - each));
         }
-        return nines.toString();
+        return key;
     }
 }

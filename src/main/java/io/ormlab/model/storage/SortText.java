@@ -6,7 +6,7 @@ package io.ormlab.model.storage;
  */
 final class SortText {
 
-    private static final String IS = " = ";
+    static final String IS = " = ";
 
     private SortText() {}
 
@@ -16,11 +16,16 @@ final class SortText {
 
     /** The value's own text: what follows, or all of it. */
     static String value(String stored) {
+        return stored.substring(valueAt(stored));
+    }
+
+    /** Where the value's own text begins. */
+    static int valueAt(String stored) {
         int at = stored.indexOf(IS);
-        return at < 0 ? stored : stored.substring(at + IS.length());
+        return at < 0 ? 0 : at + IS.length();
     }
 
     static boolean hasValue(String stored) {
-        return stored.contains(IS);
+        return valueAt(stored) > 0;
     }
 }

@@ -24,6 +24,10 @@ final class SqlForms {
     private SqlForms() {}
 
     private static String text(Date date) {
+        LocalDateTime modern = Modern.local(date.getTime());
+        if (modern != null && modern.toLocalTime() == LocalTime.MIDNIGHT) {
+            return Moments.date(modern.toLocalDate());
+        }
         try {
             LocalDate day = date.toLocalDate();
             if (day.getYear() <= 9999 && Date.valueOf(day).getTime() == date.getTime()) {
@@ -43,9 +47,12 @@ final class SqlForms {
         if (isMoment(stored)) {
             return new Date(MomentReader.instant(stored).toEpochMilli());
         }
-        return stored.length() == 10
-                ? Date.valueOf(MomentReader.date(stored))
-                : new Date(Timestamp.valueOf(MomentReader.dateTime(stored)).getTime());
+        if (stored.length() != 10) {
+            return new Date(Timestamp.valueOf(MomentReader.dateTime(stored)).getTime());
+        }
+        LocalDate day = MomentReader.date(stored);
+        long midnight = Modern.millis(day.atStartOfDay());
+        return midnight == Modern.NONE ? Date.valueOf(day) : new Date(midnight);
     }
 
     private static String text(Time time) {
@@ -60,7 +67,9 @@ final class SqlForms {
     }
 
     private static Time at(LocalTime local) {
-        return new Time(Timestamp.valueOf(LocalDate.EPOCH.atTime(local)).getTime());
+        LocalDateTime at = LocalDate.EPOCH.atTime(local);
+        long millis = Modern.millis(at);
+        return new Time(millis == Modern.NONE ? Timestamp.valueOf(at).getTime() : millis);
     }
 
     private static boolean isMoment(String stored) {

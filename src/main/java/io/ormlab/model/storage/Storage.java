@@ -93,12 +93,21 @@ public final class Storage {
         return (ScalarType<T>) stock.type(type);
     }
 
-    /** SQLite, its large objects bound and read whole: as streams, an empty {@code byte[]} would be read back as null. */
+    /**
+     * SQLite, its large objects bound and read whole: as streams, an empty {@code byte[]} would be read back as null. And what is
+     * looked for is taken as it stands: Ebean's own platform leaves {@code %} and {@code _} wildcards in {@code contains}.
+     */
     private static final class KeptPlatform extends io.ebean.platform.sqlite.SQLitePlatform {
 
         KeptPlatform() {
             clobDbType = Types.VARCHAR;
             blobDbType = Types.VARBINARY;
+            likeClauseEscaped = "like ? escape'|'";
+        }
+
+        @Override
+        protected void escapeLikeCharacter(char special, StringBuilder text) {
+            text.append(likeEscapeChar).append(special);
         }
     }
 }

@@ -55,6 +55,10 @@ class ValueRefusedTest {
                 public BigInteger whole;
                 public Double real;
                 public Float small;
+                public int count;
+                public short shelf;
+                public byte tiny;
+                public boolean lent;
                 public Duration span;
                 public Instant at;
                 @ElementCollection public List<String> tags = new ArrayList<>();
@@ -271,6 +275,51 @@ class ValueRefusedTest {
 
     private static long count() {
         return database.find(thing).findCount();
+    }
+
+    /** The driver would cut a number to size, and make 0 of a text. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            count | 3000000000            | The value 3000000000 in the database is no int.
+            count | 'many'                | The value many in the database is no int.
+            count | 1e30                  | The value 1.0E30 in the database is no int.
+            shelf | 40000                 | The value 40000 in the database is no short.
+            tiny  | -129                  | The value -129 in the database is no byte.
+            lent  | 2                     | The value 2 in the database is no boolean.
+            real  | 'much'                | The value much in the database is no double.
+            small | 1e300                 | The value 1.0E300 in the database is no float.
+            """)
+    void aNumberThatTheTypeCannotHoldIsNotReadAsAnother(String column, String stored, String sentence)
+            throws Exception {
+        Object bean = bean("name", "abc");
+        database.save(bean);
+        Object id = property("id").getValue((EntityBean) bean);
+        try {
+            sql("update thing set " + column + " = " + stored + " where id = " + id);
+            assertThat(refusal(() -> database.find(thing, id)).get(0)).isEqualTo(sentence);
+        } finally {
+            sql("delete from thing where id = " + id);
+        }
+    }
+
+    @Test
+    void whatIsLookedForIsNoPattern() throws Exception {
+        for (String name : List.of("a%b", "a_b", "a|b", "axb")) {
+            database.save(bean("name", name));
+        }
+        for (String special : List.of("%", "_", "|")) {
+            assertThat(database.find(thing).where().contains("name", special).findCount())
+                    .as(special)
+                    .isOne();
+            assertThat(database.find(thing)
+                            .where()
+                            .startsWith("name", "a" + special)
+                            .findCount())
+                    .as(special)
+                    .isOne();
+        }
+        assertThat(database.find(thing).where().like("name", "a_b").findCount()).isEqualTo(4);
+        sql("delete from thing where name like 'a_b'");
     }
 
     private static List<String> refusal(ThrowingCallable call) {
