@@ -67,7 +67,7 @@ if not "%BUILT%"=="0" goto failed
 >"%TARGET%\classpath.txt" echo built
 
 :run
-set "FLAGS=-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 --enable-native-access=ALL-UNNAMED"
+set "FLAGS=-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xshare:auto -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 --enable-native-access=ALL-UNNAMED"
 if %MAJOR% GEQ 24 set "FLAGS=%FLAGS% --sun-misc-unsafe-memory-access=allow"
 "%JDK%\bin\java.exe" %FLAGS% %ORMLAB_JAVA_OPTS% -cp "%TARGET%\ormlab.jar;%TARGET%\lib\*" io.ormlab.Ormlab %*
 set "STATUS=%ERRORLEVEL%"

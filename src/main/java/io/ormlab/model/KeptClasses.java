@@ -25,7 +25,7 @@ final class KeptClasses implements ModelCompiler {
         this(store, javac, true);
     }
 
-    /** @param beans whether query beans are needed; without that need those that are not kept stay unmade until somebody has it */
+    /** @param beans whether query beans are needed; without that need those of changed sources stay unmade until somebody has it */
     KeptClasses(ClassStore store, Javac javac, boolean beans) {
         this.store = store;
         this.javac = javac;
@@ -43,24 +43,15 @@ final class KeptClasses implements ModelCompiler {
             return kept.get().classes().enhanced();
         }
         ClassStore.Kept now =
-                kept.flatMap(before -> some(sources, texts, before)).orElseGet(() -> all(sources, texts));
+                kept.flatMap(before -> some(sources, texts, before)).orElseGet(() -> whole(sources, texts));
         store.write(environment, now);
         return now.classes().enhanced();
     }
 
-    private ClassStore.Kept all(Sources sources, Map<String, String> texts) {
-        if (!beans) {
-            try {
-                ClassFiles classes = javac.compile(sources, sources.all(), new ClassFiles(Map.of()), false);
-                return new ClassStore.Kept(texts, classes, texts.keySet());
-            } catch (LabException e) {
-                return whole(sources, texts);
-            }
-        }
-        return whole(sources, texts);
-    }
-
-    /** For models that use a query bean or a library that models seldom do, and for every error of all sources to be told. */
+    /**
+     * With beans, whoever asks: most often a shell comes next, and would compile everything a second time for them. For models
+     * that use a query bean or a seldom library as well, and for every error of all sources to be told.
+     */
     private ClassStore.Kept whole(Sources sources, Map<String, String> texts) {
         return new ClassStore.Kept(texts, javac.compile(sources, sources.all(), new ClassFiles(Map.of()), true));
     }
