@@ -11,8 +11,17 @@ import java.util.regex.Pattern;
  * @param kind what its values are
  * @param size the most characters of a text, the digits of a decimal; -1 where there is no limit
  * @param scale a decimal's digits behind the point; -1 where there is no limit
+ * @param required whether NULL would not read back: a primitive of an embedded class
  */
-record ColumnRule(String property, Kind kind, int size, int scale) {
+record ColumnRule(String property, Kind kind, int size, int scale, boolean required) {
+
+    ColumnRule(String property, Kind kind, int size, int scale) {
+        this(property, kind, size, scale, false);
+    }
+
+    ColumnRule requiring() {
+        return new ColumnRule(property, kind, size, scale, true);
+    }
 
     enum Kind {
         /** Text. */
@@ -145,6 +154,15 @@ record ColumnRule(String property, Kind kind, int size, int scale) {
             }
         }
         return -1;
+    }
+
+    /** Lets NULL pass that is to be written: an embedded object that is null is NULL in each of its columns. */
+    void checkNull() {
+        if (required) {
+            int last = property.lastIndexOf('.');
+            throw ValueRefused.of(
+                    "storage.embedded", property.substring(0, last), "null", property.substring(last + 1));
+        }
     }
 
     /** Lets a floating-point number pass that is to be written. */

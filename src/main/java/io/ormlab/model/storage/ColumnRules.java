@@ -94,6 +94,10 @@ final class ColumnRules {
             if (one.isEmbedded()) {
                 for (BeanProperty inner : one.properties()) {
                     property(owner + "." + one.name(), table, inner, false);
+                    ColumnRule rule = inner.dbColumn() == null ? null : find(table, inner.dbColumn());
+                    if (rule != null && inner.type().isPrimitive()) {
+                        put(table, inner.dbColumn(), rule.requiring());
+                    }
                 }
             }
         } else if (property.dbColumn() != null && property.scalarType() != null) {

@@ -21,6 +21,10 @@ final class KeptRows extends PassingRows {
     private int[] scales;
     /** The columns that hold keys, as far as seen. */
     private final BitSet keys = new BitSet();
+    /** The columns that are declared as booleans, of those that were looked at. */
+    private final BitSet booleans = new BitSet();
+
+    private final BitSet looked = new BitSet();
     /** Whether the value that was asked for last is known not to be NULL. */
     private boolean there;
 
@@ -76,7 +80,26 @@ final class KeptRows extends PassingRows {
 
     @Override
     public int getInt(int at) throws SQLException {
-        return (int) within(at, Integer.MIN_VALUE, Integer.MAX_VALUE, "int");
+        int number = (int) within(at, Integer.MIN_VALUE, Integer.MAX_VALUE, "int");
+        // Ebean reads a boolean so, and takes what is not 1 for false.
+        if (number != 0 && number != 1 && isBoolean(at)) {
+            throw ValueRefused.unreadable(String.valueOf(number), "boolean", null);
+        }
+        return number;
+    }
+
+    private boolean isBoolean(int at) throws SQLException {
+        if (!looked.get(at)) {
+            looked.set(at);
+            ResultSetMetaData columns = getMetaData();
+            String type = columns.getColumnTypeName(at);
+            // Ebean declares integer(1), and no other column so.
+            booleans.set(
+                    at,
+                    type.equalsIgnoreCase("boolean")
+                            || type.equalsIgnoreCase("integer") && columns.getPrecision(at) == 1);
+        }
+        return booleans.get(at);
     }
 
     @Override

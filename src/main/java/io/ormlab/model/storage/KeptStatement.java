@@ -59,6 +59,15 @@ final class KeptStatement extends PassingStatement {
     }
 
     @Override
+    public void setNull(int at, int type) throws SQLException {
+        Parameter parameter = parameter(at);
+        if (parameter.written()) {
+            parameter.rule().checkNull();
+        }
+        super.setNull(at, type);
+    }
+
+    @Override
     public void setString(int at, String text) throws SQLException {
         Parameter parameter = parameter(at);
         if (text != null && parameter.written()) {

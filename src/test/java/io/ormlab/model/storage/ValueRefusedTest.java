@@ -59,6 +59,8 @@ class ValueRefusedTest {
                 public short shelf;
                 public byte tiny;
                 public boolean lent;
+                @Embedded public Size size = new Size();
+                @Embeddable public static class Size { public int width; public Integer height; }
                 public Duration span;
                 public Instant at;
                 @ElementCollection public List<String> tags = new ArrayList<>();
@@ -174,7 +176,8 @@ class ValueRefusedTest {
                                 .execute())
                         .get(0))
                 .startsWith("Thing.price takes 2");
-        assertThat(refusal(() -> DB.sqlUpdate("insert into thing (letter, name) values ('y', :name)")
+        assertThat(refusal(() -> DB.sqlUpdate(
+                                        "insert into thing (letter, count, shelf, tiny, width, name) values ('y', 0, 0, 0, 0, :name)")
                                 .setParameter("name", "abcd")
                                 .execute())
                         .get(0))
@@ -239,7 +242,7 @@ class ValueRefusedTest {
     void whatEbeanAloneWroteIsReadRight() throws Exception {
         sql("delete from thing");
         sql(
-                "insert into thing (letter, any, whole, wealth, price, span, at) values ('x', 19.9, -12, 5, 7, 3661, 1767323045123)");
+                "insert into thing (letter, count, shelf, tiny, width, any, whole, wealth, price, span, at) values ('x', 0, 0, 0, 0, 19.9, -12, 5, 7, 3661, 1767323045123)");
         EntityBean bean = (EntityBean) database.find(thing).findOne();
         assertThat(property("any").getValueIntercept(bean)).hasToString("19.9");
         assertThat(property("whole").getValueIntercept(bean)).isEqualTo(BigInteger.valueOf(-12));
@@ -252,7 +255,7 @@ class ValueRefusedTest {
     @Test
     void aValueThatIsNoneSaysSo() throws Exception {
         sql("delete from thing");
-        sql("insert into thing (letter, at) values ('x', 'tomorrow')");
+        sql("insert into thing (letter, count, shelf, tiny, width, at) values ('x', 0, 0, 0, 0, 'tomorrow')");
         assertThat(refusal(() -> database.find(thing).findOne()))
                 .containsExactly(
                         "The value tomorrow in the database is no Instant.",
@@ -279,7 +282,7 @@ class ValueRefusedTest {
 
     /** The driver would cut a number to size, and make 0 of a text. */
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             count | 3000000000            | The value 3000000000 in the database is no int.
             count | 'many'                | The value many in the database is no int.
             count | 1e30                  | The value 1.0E30 in the database is no int.
@@ -300,6 +303,17 @@ class ValueRefusedTest {
         } finally {
             sql("delete from thing where id = " + id);
         }
+    }
+
+    @Test
+    void anEmbeddedObjectWithAPrimitiveIsNotNull() throws Exception {
+        Object bean = bean("size", null);
+        assertThat(refusal(Language.EN, () -> database.save(bean))).isEqualTo("""
+                Thing.size is null, and its class has the primitive width, for which NULL would not read back.
+                Set Thing.size to an object, or give width a box for its type (Integer for int); nothing was written.""");
+        assertThat(refusal(Language.ZH, () -> database.save(bean))).isEqualTo("""
+                Thing.size 是 null，但它的类里有基本类型 width，NULL 读不回来。
+                请给 Thing.size 一个对象，或者把 width 改成装箱类型（int 改成 Integer）；什么都没有写入。""");
     }
 
     @Test
