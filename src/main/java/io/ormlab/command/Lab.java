@@ -133,10 +133,11 @@ public final class Lab implements AutoCloseable {
      * The workspace, for a command that knows SQLite's databases only.
      *
      * @param word the command's name
-     * @throws LabException where its database is another
+     * @throws LabException where its database is another, or one that nothing here knows
      */
     Workspace sqliteWorkspace(String word) {
         if (!workspace().database().isSqlite()) {
+            workspace.database().requireDriver();
             throw LabException.of("command.sqliteonly", word).and("command.sqliteonly.next");
         }
         return workspace;

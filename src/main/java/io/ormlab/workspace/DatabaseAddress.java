@@ -62,6 +62,19 @@ public record DatabaseAddress(String url, Path file, String username, String pas
         return url.startsWith(SQLITE);
     }
 
+    /**
+     * Sees that there is a driver for it, and connects to nothing.
+     *
+     * @throws LabException where there is none
+     */
+    public void requireDriver() {
+        try {
+            DriverManager.getDriver(url);
+        } catch (SQLException e) {
+            throw SqlFailures.explain(this, e);
+        }
+    }
+
     /** Whether there is something to look at: a SQLite file that is not empty, or what only connecting can tell of. */
     public boolean exists() {
         return file == null
