@@ -7,7 +7,6 @@ import io.ormlab.workspace.FileFailures;
 import io.ormlab.workspace.SqlFailures;
 import io.ormlab.workspace.Workspace;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -119,13 +118,7 @@ public final class GenerateMigration {
 
     private static byte[] xml(StepGenerator.Step step) {
         try {
-            Path file = Files.createTempFile("ormlab", ".model.xml");
-            try {
-                MigrationXml.write(step.model(), step.notes(), file);
-                return Files.readAllBytes(file);
-            } finally {
-                Files.delete(file);
-            }
+            return MigrationXml.written(step.model(), step.notes());
         } catch (IOException e) {
             throw LabException.of("migration.file.unwritable", "model.xml", FileFailures.reason(e))
                     .because(e);

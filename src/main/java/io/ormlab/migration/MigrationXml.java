@@ -17,6 +17,7 @@ import io.ormlab.message.LabException;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -115,9 +116,22 @@ final class MigrationXml {
     private Versioned read(File file) {
         return readable(file.getName(), () -> {
             MigrationVersion version = MigrationVersion.parse(without(file.getName()));
-            Migration migration = new MigrationResource(file, version).read();
-            return new Versioned(file.getName(), version, migration, text(file));
+            Optional<String> text = decoded(file);
+            Migration migration =
+                    text.flatMap(PlainModelFile::read).orElseGet(() -> new MigrationResource(file, version).read());
+            return new Versioned(file.getName(), version, migration, text.orElseGet(() -> text(file)));
         });
+    }
+
+    private static Optional<String> decoded(File file) {
+        try {
+            return Optional.of(Files.readString(file.toPath(), StandardCharsets.UTF_8));
+        } catch (CharacterCodingException e) {
+            // Ebean's reader knows other encodings, and says where a character is none.
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String text(File file) {
@@ -280,11 +294,21 @@ final class MigrationXml {
     }
 
     /**
-     * Writes a step's file.
+     * A step's file, as bytes.
      *
      * @param notes what a comment at its head says; null where there is nothing to say
      */
-    static void write(Migration migration, String notes, Path file) {
-        new MigrationXmlWriter(notes).write(migration, file.toFile());
+    static byte[] written(Migration migration, String notes) throws IOException {
+        Optional<String> plain = PlainModelFile.write(migration, notes);
+        if (plain.isPresent()) {
+            return plain.get().getBytes(StandardCharsets.UTF_8);
+        }
+        Path file = Files.createTempFile("ormlab", SUFFIX);
+        try {
+            new MigrationXmlWriter(notes).write(migration, file.toFile());
+            return Files.readAllBytes(file);
+        } finally {
+            Files.delete(file);
+        }
     }
 }
