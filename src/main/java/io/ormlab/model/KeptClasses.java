@@ -63,7 +63,7 @@ final class KeptClasses implements ModelCompiler {
             return Optional.empty();
         }
         Collection<String> anew = new Mentions(before).dependents(texts, beans ? before.bare() : Set.of());
-        if (anew.size() == texts.size()) {
+        if (beans && anew.size() == texts.size()) {
             return Optional.empty();
         }
         List<Source> some = sources.all().stream()
@@ -71,7 +71,7 @@ final class KeptClasses implements ModelCompiler {
                 .toList();
         ClassFiles others = before.classes().without(anew);
         try {
-            ClassFiles now = others.and(javac.compile(sources, some, others, beans));
+            ClassFiles now = others.and(made(sources, some, others));
             Set<String> bare = new TreeSet<>(before.bare());
             if (beans) {
                 bare.removeAll(anew);
@@ -84,6 +84,12 @@ final class KeptClasses implements ModelCompiler {
         } catch (LabException e) {
             return Optional.of(whole(sources, texts));
         }
+    }
+
+    private ClassFiles made(Sources sources, List<Source> some, ClassFiles others) {
+        Optional<ClassFiles> quick =
+                beans ? Optional.empty() : javac.quick(sources).compile(some, others);
+        return quick.orElseGet(() -> javac.compile(sources, some, others, beans));
     }
 
     private static Map<String, String> texts(Sources sources) {
