@@ -38,7 +38,16 @@ public final class GenerateMigration {
      * the start of the XML reader. What is wrong with them is said when they are read for good.
      */
     public static void readAhead(Workspace workspace) {
-        CompletableFuture.runAsync(() -> new MigrationXml(workspace.migrationModels()).read());
+        CompletableFuture.runAsync(() -> {
+            try {
+                new io.ormlab.workspace.DatabaseAddress("jdbc:sqlite::memory:", null, null, null)
+                        .connect()
+                        .close();
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+            new MigrationXml(workspace.migrationModels()).read();
+        });
     }
 
     /**
