@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
@@ -24,7 +25,7 @@ final class KnownTypes implements INameEnvironment, AutoCloseable {
     private final Map<String, byte[]> models = new HashMap<>();
     private final List<JarFile> jars = new ArrayList<>();
     private final Set<String> packages = new HashSet<>();
-    private final Map<String, Module> platform = new HashMap<>();
+    private final Map<String, Optional<Module>> platform = new HashMap<>();
     private final Map<String, NameEnvironmentAnswer> answers = new HashMap<>();
 
     /**
@@ -47,15 +48,6 @@ final class KnownTypes implements INameEnvironment, AutoCloseable {
         } catch (IOException e) {
             close();
             throw e;
-        }
-        for (Module module : ModuleLayer.boot().modules()) {
-            for (String name : module.getPackages()) {
-                if (module.isExported(name)) {
-                    String folder = name.replace('.', '/');
-                    platform.put(folder, module);
-                    addPackage(folder);
-                }
-            }
         }
     }
 
@@ -103,15 +95,27 @@ final class KnownTypes implements INameEnvironment, AutoCloseable {
 
     private byte[] bytes(String name) throws IOException {
         byte[] own = models.get(name);
-        String folder = name.substring(0, Math.max(name.lastIndexOf('/'), 0));
-        if (own != null || !packages.contains(folder)) {
+        if (own != null) {
             return own;
         }
+        String folder = name.substring(0, Math.max(name.lastIndexOf('/'), 0));
+        Optional<Module> module = platform.computeIfAbsent(folder, KnownTypes::exporting);
         String file = name + ".class";
-        Module module = platform.get(folder);
-        try (InputStream in = module == null ? inJars(file) : module.getResourceAsStream(file)) {
+        try (InputStream in = module.isPresent()
+                ? module.get().getResourceAsStream(file)
+                : packages.contains(folder) ? inJars(file) : null) {
             return in == null ? null : in.readAllBytes();
         }
+    }
+
+    private static Optional<Module> exporting(String folder) {
+        String name = folder.replace('/', '.');
+        for (Module module : ModuleLayer.boot().modules()) {
+            if (module.isExported(name)) {
+                return Optional.of(module);
+            }
+        }
+        return Optional.empty();
     }
 
     private InputStream inJars(String file) throws IOException {
@@ -126,7 +130,24 @@ final class KnownTypes implements INameEnvironment, AutoCloseable {
 
     @Override
     public boolean isPackage(char[][] parent, char[] name) {
-        return packages.contains(join(parent, name));
+        String folder = join(parent, name);
+        if (!packages.contains(folder) && isPlatform(folder.replace('/', '.'))) {
+            addPackage(folder);
+        }
+        return packages.contains(folder);
+    }
+
+    /** Whether the platform exports the package, or one below it. */
+    private static boolean isPlatform(String name) {
+        String below = name + ".";
+        for (Module module : ModuleLayer.boot().modules()) {
+            for (String each : module.getPackages()) {
+                if ((each.equals(name) || each.startsWith(below)) && module.isExported(each)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static String join(char[][] packageName, char[] name) {
