@@ -40,9 +40,12 @@ final class Rehearsal {
         this.workspace = workspace;
     }
 
-    /** @param args a folder that is not there yet */
+    /** @param args a folder that is not there yet, and a file for the class path that a quick start needs */
     public static void main(String[] args) throws IOException {
         new Rehearsal(Path.of(args[0])).play();
+        Libraries libraries = new Libraries(System.getProperty("java.class.path"));
+        String classPath = libraries.joined(Path.of(System.getProperty("ormlab.start")));
+        Files.writeString(Path.of(args[1]), classPath + "\n", StandardCharsets.UTF_8);
     }
 
     private void play() throws IOException {
