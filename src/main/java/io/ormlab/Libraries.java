@@ -65,20 +65,14 @@ final class Libraries {
      * libraries.
      *
      * @param folder where it is kept
+     * @param part where it is written first, in the same file system
      */
-    String joined(Path folder) throws IOException {
+    String joined(Path folder, Path part) throws IOException {
         Path jar = folder.resolve(NAME + Runtime.version().feature() + "-" + mark() + JAR);
         if (!Files.isRegularFile(jar)) {
-            // Not a temporary file of Java's, which nobody else may read.
-            Path part = folder.resolve(
-                    jar.getFileName() + "." + ProcessHandle.current().pid());
-            try {
-                write(part);
-                // Whole at once: another start may look for it now, and this one may be killed.
-                Files.move(part, jar, StandardCopyOption.ATOMIC_MOVE);
-            } finally {
-                Files.deleteIfExists(part);
-            }
+            write(part);
+            // Whole at once: another start may look for it now, and this one may be killed.
+            Files.move(part, jar, StandardCopyOption.ATOMIC_MOVE);
             deleteOthers(folder, jar);
         }
         List<String> path = new ArrayList<>();

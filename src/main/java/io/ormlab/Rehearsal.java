@@ -44,8 +44,10 @@ final class Rehearsal {
     public static void main(String[] args) throws IOException {
         new Rehearsal(Path.of(args[0])).play();
         Libraries libraries = new Libraries(System.getProperty("java.class.path"));
-        String classPath = libraries.joined(Path.of(System.getProperty("ormlab.start")));
-        Files.writeString(Path.of(args[1]), classPath + "\n", StandardCharsets.UTF_8);
+        Path told = Path.of(args[1]);
+        String classPath =
+                libraries.joined(Path.of(System.getProperty("ormlab.start")), told.resolveSibling("libraries"));
+        Files.writeString(told, classPath + "\n", StandardCharsets.UTF_8);
     }
 
     private void play() throws IOException {

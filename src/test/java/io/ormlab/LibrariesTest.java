@@ -133,7 +133,7 @@ class LibrariesTest {
                         .map(Path::toString)
                         .reduce((a, b) -> a + File.pathSeparator + b)
                         .orElseThrow())
-                .joined(start);
+                .joined(start, temp.resolve("part"));
     }
 
     private static Path last(String classPath) {
