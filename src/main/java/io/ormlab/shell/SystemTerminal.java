@@ -36,6 +36,8 @@ final class SystemTerminal extends AbstractPosixTerminal {
     /** What handled them before; empty where JLine cannot tell. */
     private final Map<Signal, Optional<Object>> before = new EnumMap<>(Signal.class);
 
+    private boolean closed;
+
     /** @param type what the environment calls this kind of terminal */
     SystemTerminal(String type, Pty pty) throws IOException {
         super("ormlab", type, pty, StandardCharsets.UTF_8, SignalHandler.SIG_DFL);
@@ -55,6 +57,9 @@ final class SystemTerminal extends AbstractPosixTerminal {
      * right while there is no prompt. Java makes classes for this, so it need not come before the prompt.
      */
     synchronized void listen() {
+        if (closed) {
+            return;
+        }
         for (Signal signal : HANDLED) {
             before.computeIfAbsent(
                     signal, unheard -> Optional.ofNullable(Signals.register(signal.name(), () -> raise(signal))));
@@ -91,6 +96,7 @@ final class SystemTerminal extends AbstractPosixTerminal {
     }
 
     private synchronized void stopListening() {
+        closed = true;
         before.forEach((signal, handler) -> handler.ifPresent(own -> Signals.unregister(signal.name(), own)));
         before.clear();
     }
