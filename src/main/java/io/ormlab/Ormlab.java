@@ -72,7 +72,7 @@ public final class Ormlab {
         }
         Ormlab ormlab = new Ormlab(around);
         // A thread that the models started; by itself Java would show its stack.
-        Thread.setDefaultUncaughtExceptionHandler((thread, thrown) -> ormlab.tellOfThread(thrown));
+        Thread.setDefaultUncaughtExceptionHandler(new Failing(ormlab));
         int status = ormlab.run(args);
         out.flush();
         err.flush();
@@ -88,10 +88,16 @@ public final class Ormlab {
         return new Ormlab(Surroundings.plain(in, out, err, environment)).run(args);
     }
 
-    private void tellOfThread(Throwable thrown) {
-        PlainConsole console = new PlainConsole(around.out(), around.err(), around.columns());
-        new Failures(console, messages, options.trace()).reportThread(thrown);
-        console.flush();
+    /** Not a lambda: nothing before the command's own work has one, and the first is the dearest. */
+    private record Failing(Ormlab ormlab) implements Thread.UncaughtExceptionHandler {
+
+        @Override
+        public void uncaughtException(Thread thread, Throwable thrown) {
+            Surroundings around = ormlab.around;
+            PlainConsole console = new PlainConsole(around.out(), around.err(), around.columns());
+            new Failures(console, ormlab.messages, ormlab.options.trace()).reportThread(thrown);
+            console.flush();
+        }
     }
 
     private int run(String[] args) {
