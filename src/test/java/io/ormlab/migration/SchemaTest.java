@@ -6,6 +6,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -13,7 +14,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SchemaTest {
 
     @ParameterizedTest
-    @ValueSource(classes = {Schema.Column.class, Schema.Key.class})
+    @ValueSource(
+            classes = {
+                Schema.Table.class,
+                Schema.Column.class,
+                Schema.Key.class,
+                Schema.Check.class,
+                Schema.ForeignKey.class,
+                Schema.Index.class
+            })
     void eachComponentCounts(Class<? extends Record> type) throws Exception {
         RecordComponent[] components = type.getRecordComponents();
         Object[] values = Arrays.stream(components).map(each -> value(each, 1)).toArray();
@@ -31,13 +40,32 @@ class SchemaTest {
         assertThat(one).isNotEqualTo(null).isNotEqualTo("text");
     }
 
+    /** One of two values for a component; a list of its own records where it holds such. */
     private static Object value(RecordComponent component, int which) {
+        String generic = component.getGenericType().getTypeName();
         if (component.getType() == String.class) {
             return "text " + which;
         }
         if (component.getType() == boolean.class) {
             return which == 1;
         }
-        return List.of("text " + which);
+        String text = "text " + which;
+        Schema.Key key = new Schema.Key(text, List.of());
+        if (component.getType() == Schema.Key.class) {
+            return key;
+        }
+        if (component.getType() == Map.class) {
+            return Map.of(text, new Constants(Map.of(text, text)));
+        }
+        Object element =
+                switch (generic.replaceAll(".*[<$.](\\w+)>", "$1")) {
+                    case "Column" -> new Schema.Column(text, "", "", true, null);
+                    case "Key" -> key;
+                    case "Check" -> new Schema.Check(text, "", "");
+                    case "ForeignKey" -> new Schema.ForeignKey(List.of(), text, List.of(), "", "");
+                    case "Index" -> new Schema.Index(text, "", List.of(), true, null);
+                    default -> text;
+                };
+        return List.of(element);
     }
 }
