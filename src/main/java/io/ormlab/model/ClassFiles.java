@@ -69,7 +69,7 @@ record ClassFiles(Map<String, ClassFile> all) {
     /**
      * Whether these can stand in the place of others, class by class, with no other class compiled or enhanced anew.
      *
-     * @param rest all other classes
+     * @param rest all other classes that may extend one of these
      */
     boolean onlyAddTo(ClassFiles old, ClassFiles rest) {
         if (!all.keySet().equals(old.all.keySet())) {
@@ -113,12 +113,17 @@ record ClassFiles(Map<String, ClassFile> all) {
         return new ClassFiles(both);
     }
 
+    /** The name by which a source can mention a class. */
+    static String simpleName(String binaryName) {
+        return binaryName.substring(Math.max(binaryName.lastIndexOf('.'), binaryName.lastIndexOf('$')) + 1);
+    }
+
     /** The simple names by which another source can mention the classes of this one. */
     Set<String> namesIn(String origin) {
         Set<String> names = new TreeSet<>();
         all.forEach((name, file) -> {
             if (file.origin.equals(origin)) {
-                names.add(name.substring(Math.max(name.lastIndexOf('.'), name.lastIndexOf('$')) + 1));
+                names.add(simpleName(name));
             }
         });
         return names;

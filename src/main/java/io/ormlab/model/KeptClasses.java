@@ -92,8 +92,21 @@ final class KeptClasses implements ModelCompiler {
         ClassFiles others = before.classes().without(changed);
         return javac.quick(sources)
                 .compile(named(sources, changed), others)
-                .filter(made -> made.onlyAddTo(before.classes().of(changed), others))
+                .filter(made -> made.onlyAddTo(before.classes().of(changed), others.of(mentioning(made, texts))))
                 .map(made -> before.then(texts, changed, others.and(made)));
+    }
+
+    /** The sources in whose text one of the classes' names stands, or may stand unseen. */
+    private static Set<String> mentioning(ClassFiles classes, Map<String, String> texts) {
+        Set<String> names = new TreeSet<>();
+        classes.all().keySet().forEach(name -> names.add(ClassFiles.simpleName(name)));
+        Set<String> mentioning = new TreeSet<>();
+        texts.forEach((source, text) -> {
+            if (text.contains("\\u") || names.stream().anyMatch(text::contains)) {
+                mentioning.add(source);
+            }
+        });
+        return mentioning;
     }
 
     private Optional<ClassStore.Kept> withDependents(
