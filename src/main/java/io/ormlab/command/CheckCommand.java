@@ -25,6 +25,11 @@ final class CheckCommand extends LabCommand {
     private final List<Message> next = new ArrayList<>();
 
     @Override
+    protected void ahead(Lab lab) {
+        lab.workspace().database().ahead();
+    }
+
+    @Override
     protected void run(Lab lab) {
         Agreement agreement = Agreement.of(lab.workspace(), lab.messages().language(), lab::models);
         if (format == Format.json) {

@@ -41,13 +41,14 @@ public record Agreement(
     }
 
     private static Agreement of(Workspace workspace, Plan models, Function<Workspace, List<Message>> drift) {
-        List<List<MigrationFile>> twins = MigrationFolder.withTwins(workspace).twins();
+        MigrationFolder folder = MigrationFolder.withTwins(workspace);
+        List<List<MigrationFile>> twins = folder.twins();
         boolean comparable =
                 workspace.database().isSqlite() && workspace.database().exists();
         return new Agreement(
                 models,
                 twins,
-                twins.isEmpty() ? Optional.of(Status.read(workspace)) : Optional.empty(),
+                twins.isEmpty() ? Optional.of(Status.read(workspace, folder)) : Optional.empty(),
                 comparable ? Optional.of(drift.apply(workspace)) : Optional.empty());
     }
 

@@ -15,35 +15,45 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
-/** What some files were like at one moment: size and time, and the content where those do not tell. */
+/**
+ * What some files were like at one moment: size and time, and the content where those do not tell. A source's content is kept as it is,
+ * for the first digest in a process starts Java's security providers; a jar's as a digest.
+ */
 final class FileStates {
 
     /** A file system's clock may stand still this long (two seconds on FAT): a later save could keep the time. */
     private static final Duration COARSEST_CLOCK = Duration.ofSeconds(2);
 
-    private record State(long size, FileTime modified, byte[] digest, boolean settled) {}
+    /** @param content the file's bytes, or their digest */
+    private record State(long size, FileTime modified, byte[] content, boolean settled) {}
+
+    private final Set<Path> digested;
 
     private final Map<Path, State> states = new HashMap<>();
 
-    private FileStates() {}
+    private FileStates(List<Path> digested) {
+        this.digested = Set.copyOf(digested);
+    }
 
-    static FileStates of(List<Path> files, List<Path> more) {
-        FileStates all = new FileStates();
-        for (Path file : both(files, more)) {
-            all.states.put(file, state(file));
+    /** @param jars files of which a digest is kept in the place of the content */
+    static FileStates of(List<Path> files, List<Path> jars) {
+        FileStates all = new FileStates(jars);
+        for (Path file : both(files, jars)) {
+            all.states.put(file, all.state(file));
         }
         return all;
     }
 
-    /** What is in a file, as a number. */
-    synchronized String digest(Path file) {
-        return HexFormat.of().formatHex(states.get(file).digest);
+    /** What is in a jar, as a number. */
+    synchronized String digest(Path jar) {
+        return HexFormat.of().formatHex(states.get(jar).content);
     }
 
     /** Whether these are other files, or one of them has other content. */
-    synchronized boolean differ(List<Path> files, List<Path> more) {
-        List<Path> now = both(files, more);
+    synchronized boolean differ(List<Path> files, List<Path> jars) {
+        List<Path> now = both(files, jars);
         return now.size() != states.size() || now.stream().anyMatch(this::differs);
     }
 
@@ -61,7 +71,7 @@ final class FileStates {
             return true;
         }
         State now = state(file);
-        if (!Arrays.equals(before.digest, now.digest)) {
+        if (!Arrays.equals(before.content, now.content)) {
             return true;
         }
         // Touched only: the next look need not read it again.
@@ -69,13 +79,16 @@ final class FileStates {
         return false;
     }
 
-    private static State state(Path file) {
+    private State state(Path file) {
         try {
             BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
             FileTime modified = attributes.lastModifiedTime();
             boolean settled = modified.toInstant().isBefore(Instant.now().minus(COARSEST_CLOCK));
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
-            return new State(attributes.size(), modified, digest, settled);
+            byte[] bytes = Files.readAllBytes(file);
+            byte[] content = digested.contains(file)
+                    ? MessageDigest.getInstance("SHA-256").digest(bytes)
+                    : bytes;
+            return new State(attributes.size(), modified, content, settled);
         } catch (IOException e) {
             // The reader of the sources meets the same failure and says it; here it only must not look unchanged.
             return new State(-1, FileTime.fromMillis(0), new byte[0], false);
@@ -84,9 +97,9 @@ final class FileStates {
         }
     }
 
-    private static List<Path> both(List<Path> files, List<Path> more) {
+    private static List<Path> both(List<Path> files, List<Path> jars) {
         List<Path> all = new ArrayList<>(files);
-        all.addAll(more);
+        all.addAll(jars);
         return all;
     }
 }
