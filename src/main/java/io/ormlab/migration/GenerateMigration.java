@@ -56,11 +56,13 @@ public final class GenerateMigration {
         try (Rows rows = Rows.open(workspace, folder)) {
             StepGenerator.Step step = generator.step(answers, rows.counts(), new LiveObjects(rows.connection()));
             if (step.plan().isEmpty()) {
+                KnownModels.rememberGenerated(workspace, models);
                 return new Generation(Optional.empty(), step.plan(), step.up(), step.down(), List.of());
             }
             rows.check(step.up().directives().checks());
             String label = folder.nextVersion().asString() + "__" + Label.of(message);
             List<Path> files = dryRun ? List.of() : write(label, step);
+            KnownModels.rememberGenerated(workspace, models);
             return new Generation(Optional.of(label), step.plan(), step.up(), step.down(), files);
         } catch (SQLException e) {
             throw SqlFailures.explain(workspace.database(), e);
