@@ -25,12 +25,8 @@ final class CheckCommand extends LabCommand {
     private final List<Message> next = new ArrayList<>();
 
     @Override
-    protected void ahead(Lab lab) {
-        lab.workspace().database().ahead();
-    }
-
-    @Override
     protected void run(Lab lab) {
+        lab.workspace().database().ahead();
         Agreement agreement = Agreement.of(lab.workspace(), lab.messages().language(), lab::models);
         if (format == Format.json) {
             lab.console().out(new AgreementJson(lab.messages()).text(agreement));

@@ -79,7 +79,6 @@ final class Invocation {
 
     /** Runs with words cut by someone else: the operating system's shell. */
     void run(List<String> words) {
-        ahead();
         if (!PlainWords.give(command, words)) {
             parse(words);
         }
@@ -90,15 +89,6 @@ final class Invocation {
                 lab.transaction().refuse(name);
             }
             command.run(lab);
-        }
-    }
-
-    private void ahead() {
-        try {
-            command.ahead(lab);
-        } catch (LabException e) {
-            // Wrong words are said first, and then this.
-            return;
         }
     }
 

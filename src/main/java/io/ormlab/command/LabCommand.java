@@ -25,11 +25,6 @@ public abstract class LabCommand {
     protected abstract void run(Lab lab);
 
     /**
-     * Begins, before its words are read, what it will wait for. What this throws is passed over: {@link #run} meets it again.
-     */
-    protected void ahead(Lab lab) {}
-
-    /**
      * Whether what follows the options in a line is one text, taken as it stands: quotes in SQL are SQL's own.
      */
     protected boolean takesText() {

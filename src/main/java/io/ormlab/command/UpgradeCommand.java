@@ -22,12 +22,8 @@ final class UpgradeCommand extends LabCommand {
     private boolean noBackup;
 
     @Override
-    protected void ahead(Lab lab) {
-        Upgrade.ahead(lab.workspace());
-    }
-
-    @Override
     protected void run(Lab lab) {
+        Upgrade.ahead(lab.workspace());
         RunningSteps running = new RunningSteps(lab);
         Upgrade upgrade = Upgrade.of(lab.workspace(), running.options(!noBackup));
         if (sql) {
