@@ -11,6 +11,7 @@ import io.ormlab.message.LabException;
 import io.ormlab.message.Language;
 import io.ormlab.message.Messages;
 import io.ormlab.script.Pipe;
+import io.ormlab.shell.ComingTerminal;
 import io.ormlab.shell.Shell;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
@@ -44,6 +45,7 @@ public final class Ormlab {
     private final Surroundings around;
     private final GlobalOptions options = new GlobalOptions();
     private Messages messages;
+    private ComingTerminal terminal;
 
     private Ormlab(Surroundings around) {
         this.around = around;
@@ -70,7 +72,7 @@ public final class Ormlab {
         }
         Ormlab ormlab = new Ormlab(around);
         // A thread that the models started; by itself Java would show its stack.
-        Thread.setDefaultUncaughtExceptionHandler((thread, thrown) -> ormlab.tellOfThread(thrown));
+        Thread.setDefaultUncaughtExceptionHandler(new Failing(ormlab));
         int status = ormlab.run(args);
         out.flush();
         err.flush();
@@ -86,10 +88,16 @@ public final class Ormlab {
         return new Ormlab(Surroundings.plain(in, out, err, environment)).run(args);
     }
 
-    private void tellOfThread(Throwable thrown) {
-        PlainConsole console = new PlainConsole(around.out(), around.err(), around.columns());
-        new Failures(console, messages, options.trace()).reportThread(thrown);
-        console.flush();
+    /** Not a lambda: nothing before the command's own work has one, and the first is the dearest. */
+    private record Failing(Ormlab ormlab) implements Thread.UncaughtExceptionHandler {
+
+        @Override
+        public void uncaughtException(Thread thread, Throwable thrown) {
+            Surroundings around = ormlab.around;
+            PlainConsole console = new PlainConsole(around.out(), around.err(), around.columns());
+            new Failures(console, ormlab.messages, ormlab.options.trace()).reportThread(thrown);
+            console.flush();
+        }
     }
 
     private int run(String[] args) {
@@ -100,6 +108,9 @@ public final class Ormlab {
             options.parse(args);
             Language language = Language.of(options.language(), around.environment(), locale);
             messages = new Messages(language);
+            if (isShell()) {
+                ComingTerminal.in(around.environment()).ifPresent(this::begin);
+            }
             boolean asked = Language.asked(options.language(), around.environment()) != null;
             Settings settings = new Settings(dir(), language, asked, options.trace(), around.environment());
             return sessions(settings, console);
@@ -155,8 +166,7 @@ public final class Ormlab {
         if (options.help()) {
             return new Interpreter(lab).usage();
         }
-        if (isAttended()
-                && TYPED_INTO.contains(String.join(" ", options.words()).split(" ")[0])) {
+        if (isShell()) {
             return shell(lab, options.words());
         }
         if (!options.words().isEmpty()) {
@@ -164,15 +174,28 @@ public final class Ormlab {
             new Leaving(lab).agreed();
             return status;
         }
-        if (isAttended()) {
-            return shell(lab, List.of());
-        }
         new Pipe(lab).run(around.in());
         return 0;
     }
 
     private int shell(Lab lab, List<String> first) {
-        return new Shell(lab).run(around.columns(), first);
+        return (terminal == null ? new Shell(lab) : new Shell(lab, terminal)).run(around.columns(), first);
+    }
+
+    private void begin(ComingTerminal coming) {
+        terminal = coming;
+        Thread making = new Thread(coming, "making the terminal");
+        making.setDaemon(true);
+        making.start();
+    }
+
+    /** Whether somebody types at what was asked for. */
+    private boolean isShell() {
+        List<String> words = options.words();
+        return isAttended()
+                && !options.version()
+                && !options.help()
+                && (words.isEmpty() || TYPED_INTO.contains(words.get(0).strip().split(" ")[0]));
     }
 
     /** Whether somebody sits at a terminal. */

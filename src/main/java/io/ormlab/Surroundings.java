@@ -33,9 +33,10 @@ record Surroundings(
     /** Those of this process, as the launcher tells them: Java cannot see one stream's terminal alone. */
     static Surroundings ofProcess(PrintStream out, PrintStream err) {
         String terminal = System.getProperty("ormlab.terminal");
-        boolean both = isTerminal();
-        boolean typed = terminal == null ? both : terminal.contains("in");
-        boolean seen = terminal == null ? both : terminal.contains("out");
+        // Asking Java for its console starts much that nothing else needs.
+        boolean both = terminal == null && isTerminal();
+        boolean typed = both || terminal != null && terminal.contains("in");
+        boolean seen = both || terminal != null && terminal.contains("out");
         Integer columns = Integer.getInteger("ormlab.columns", PLAIN_COLUMNS);
         return new Surroundings(
                 System.in,

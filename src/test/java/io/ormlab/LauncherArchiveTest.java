@@ -162,6 +162,27 @@ class LauncherArchiveTest {
         assertThat(rehearsals()).isEqualTo(2);
     }
 
+    /** The libraries in one jar: without it the whole class path serves, and it is made again. */
+    @Test
+    void theJarThatGoesWithItMayBeGone() throws Exception {
+        givenRehearsal("""
+                java.nio.file.Path program = java.nio.file.Path.of(System.getProperty("java.class.path").split(":")[0]);
+                java.nio.file.Path jar = java.nio.file.Path.of(System.getProperty("ormlab.start"), "libraries.jar");
+                java.nio.file.Files.copy(program, jar);
+                java.nio.file.Files.writeString(java.nio.file.Path.of(args[1]), program + ":" + jar + "\\n");
+                """);
+        ormlab();
+        assertThat(ormlab("-XshowSettings:properties").err).contains(start.toRealPath() + "/libraries.jar");
+        assertThat(classesFrom(ormlab("-Xlog:class+load"))).isEqualTo("shared objects file");
+        Files.delete(start.resolve("libraries.jar"));
+
+        assertRunsQuietly();
+        await(() -> rehearsals() == 2 && !Files.exists(lock()));
+
+        assertThat(classesFrom(ormlab("-Xlog:class+load"))).isEqualTo("shared objects file");
+        assertRunsQuietly();
+    }
+
     @Test
     void aRehearsalThatFailsStandsInNobodysWayAndIsNotRepeated() throws Exception {
         givenRehearsal("System.exit(3);");

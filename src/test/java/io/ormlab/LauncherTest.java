@@ -281,6 +281,26 @@ class LauncherTest {
                 .contains("--sun-misc-unsafe-memory-access=allow");
     }
 
+    @Test
+    void aLinkThatLeadsToAnotherJdkSinceIsFollowed() throws Exception {
+        givenJdk(JDK_17);
+        givenMaven("");
+        assertThat(ormlab().status).isEqualTo(7);
+        assertThat(clone.resolve("target/jdk")).hasContent(jdk.toString());
+        assertThat(ormlab().status).isEqualTo(7);
+        Path other = temp.resolve("other jdk");
+        write(other.resolve("release"), JDK_17);
+        executable(write(other.resolve("bin/java"), "#!/bin/sh\nexit 8\n"));
+        executable(write(other.resolve("bin/javac"), "#!/bin/sh\n"));
+        Files.delete(bin.resolve("java"));
+        Files.createSymbolicLink(bin.resolve("java"), other.resolve("bin/java"));
+
+        assertThat(ormlab().status).isEqualTo(8);
+        assertThat(clone.resolve("target/jdk")).hasContent(other.toString());
+        write(clone.resolve("target/jdk"), "/no/such");
+        assertThat(ormlab().status).isEqualTo(8);
+    }
+
     private Run ormlab(String... words) throws Exception {
         return started(clone.resolve("scripts/ormlab"), words);
     }

@@ -22,6 +22,7 @@ class OnlyWhatIsNeededTest extends OrmlabTest {
     private static final String JLINE = "org.jline.";
     // Its annotations and exceptions are named in our classes; this one is made to parse.
     private static final String PICOCLI = "picocli.CommandLine$Interpreter";
+    private static final String CONSOLE = "java.io.Console";
     private static final String COMMONMARK = "org.commonmark.";
 
     @BeforeEach
@@ -43,7 +44,7 @@ class OnlyWhatIsNeededTest extends OrmlabTest {
 
     @Test
     void plainWordsNeedNoPicocli() throws Exception {
-        assertThat(loadedBy("current")).isNotEmpty().noneMatch(in(PICOCLI));
+        assertThat(loadedBy("current")).isNotEmpty().noneMatch(in(PICOCLI, CONSOLE));
         assertThat(loadedBy("--lang", "zh", "history", "-v")).isNotEmpty().noneMatch(in(PICOCLI));
     }
 
@@ -116,6 +117,7 @@ class OnlyWhatIsNeededTest extends OrmlabTest {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xlog:class+load=info:file=" + log,
+                "-Dormlab.terminal=",
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 "io.ormlab.Ormlab",

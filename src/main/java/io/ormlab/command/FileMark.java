@@ -31,4 +31,22 @@ record FileMark(long size, long modifiedNanos) {
     long modifiedMillis() {
         return TimeUnit.NANOSECONDS.toMillis(modifiedNanos);
     }
+
+    // Java makes a record's own three from method handles at their first call, which takes as long as a whole look at a
+    // workspace.
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof FileMark mark && size == mark.size && modifiedNanos == mark.modifiedNanos;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Long.hashCode(size) + Long.hashCode(modifiedNanos);
+    }
+
+    @Override
+    public String toString() {
+        return "FileMark[size=" + size + ", modifiedNanos=" + modifiedNanos + "]";
+    }
 }

@@ -9,12 +9,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.HexFormat;
 import java.util.Optional;
+import java.util.zip.CRC32;
 
 /**
  * Sees where a workspace stands, often and cheaply: the database is asked only where its file changed since the last look, and
@@ -25,7 +23,7 @@ import java.util.Optional;
  */
 public final class Lookout {
 
-    private static final String MARK = "generated";
+    private static final String MARK = "compared";
     private static final String SEEN = "version";
 
     /** Files that a clone writes at once differ by no more, whatever was written first. */
@@ -125,24 +123,25 @@ public final class Lookout {
         }
     }
 
+    /** A check sum: it tells two states of a person's own files apart, and nobody forges them. */
     private static String digest(SourceMark sources) throws IOException {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (Path file : sources.files().keySet()) {
-                digest.update(file.getFileName().toString().getBytes(StandardCharsets.UTF_8));
-                digest.update(Files.readAllBytes(file));
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
+        CRC32 sum = new CRC32();
+        long bytes = 0;
+        for (Path file : sources.files().keySet()) {
+            byte[] source = Files.readAllBytes(file);
+            sum.update(file.getFileName().toString().getBytes(StandardCharsets.UTF_8));
+            sum.update(source);
+            bytes += source.length;
         }
+        return Long.toHexString(sum.getValue()) + " " + bytes;
     }
 
     private static long newest(SourceMark mark) {
-        return mark.files().values().stream()
-                .mapToLong(FileMark::modifiedMillis)
-                .max()
-                .orElse(0);
+        long newest = 0;
+        for (FileMark file : mark.files().values()) {
+            newest = Math.max(newest, file.modifiedMillis());
+        }
+        return newest;
     }
 
     private static void write(Workspace workspace, String name, String text) throws IOException {

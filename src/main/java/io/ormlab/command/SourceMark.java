@@ -45,4 +45,16 @@ record SourceMark(Map<Path, FileMark> files) {
                     .because(e);
         }
     }
+
+    // As in FileMark: a record's own would be made at their first call.
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof SourceMark mark && files.equals(mark.files);
+    }
+
+    @Override
+    public int hashCode() {
+        return files.hashCode();
+    }
 }

@@ -45,12 +45,14 @@ public final class Messages {
         if (dot < 0) {
             throw new IllegalArgumentException("a message key is bundle.name: " + key);
         }
-        String pattern =
-                bundles.computeIfAbsent(key.substring(0, dot), this::load).getProperty(key.substring(dot + 1));
+        String pattern = bundle(key.substring(0, dot)).getProperty(key.substring(dot + 1));
         if (pattern == null) {
             throw new IllegalArgumentException("no message " + key + " in " + language);
         }
-        Object[] args = message.args().stream().map(this::argument).toArray();
+        Object[] args = message.args().toArray();
+        for (int i = 0; i < args.length; i++) {
+            args[i] = argument(args[i]);
+        }
         // ROOT, so that a number looks the same in a script's transcript wherever it runs.
         return new MessageFormat(pattern, Locale.ROOT).format(args);
     }
@@ -70,7 +72,7 @@ public final class Messages {
     /** The names of a bundle's messages; none where there is no such bundle. */
     public Set<String> keys(String bundle) {
         boolean there = Messages.class.getResource(file(bundle)) != null;
-        return there ? bundles.computeIfAbsent(bundle, this::load).stringPropertyNames() : Set.of();
+        return there ? bundle(bundle).stringPropertyNames() : Set.of();
     }
 
     private Object argument(Object arg) {
@@ -83,6 +85,16 @@ public final class Messages {
                     parts.stream().map(part -> String.valueOf(argument(part))).toList());
         }
         return arg instanceof Number ? arg : String.valueOf(arg);
+    }
+
+    private Properties bundle(String name) {
+        Properties loaded = bundles.get(name);
+        if (loaded == null) {
+            // Two threads may load the same: it is the same then.
+            loaded = load(name);
+            bundles.put(name, loaded);
+        }
+        return loaded;
     }
 
     private Properties load(String bundle) {

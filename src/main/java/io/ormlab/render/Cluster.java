@@ -83,7 +83,11 @@ record Cluster(String text, int columns) {
     }
 
     private static int columns(String text, int from, int to) {
-        return text.substring(from, to).codePoints().map(Cluster::width).sum();
+        int columns = 0;
+        for (int at = from; at < to; at += Character.charCount(text.codePointAt(at))) {
+            columns += width(text.codePointAt(at));
+        }
+        return columns;
     }
 
     private static int width(int codePoint) {

@@ -87,7 +87,9 @@ final class LineBreaks {
 
     private String text(int from, int to) {
         StringBuilder line = new StringBuilder();
-        clusters.subList(from, to).forEach(cluster -> line.append(cluster.text()));
+        for (Cluster cluster : clusters.subList(from, to)) {
+            line.append(cluster.text());
+        }
         return line.toString().stripTrailing();
     }
 

@@ -102,6 +102,13 @@ public final class TextWidth {
     }
 
     private static boolean isPlainAscii(String text) {
-        return text.chars().allMatch(c -> c >= ' ' && c < 0x7f);
+        // No stream: the first one costs a start more than all the text that it shows.
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c >= 0x7f) {
+                return false;
+            }
+        }
+        return true;
     }
 }

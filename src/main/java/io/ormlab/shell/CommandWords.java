@@ -40,13 +40,25 @@ final class CommandWords {
                 && spec(name).positionalParameters().stream().anyMatch(word -> SQL.equals(word.paramLabel()));
     }
 
-    /** The commands, with what each does. */
-    Stream<Candidate> names() {
+    /** The commands that begin so; where there are several, with what each does. */
+    List<Candidate> names(String beginning) {
+        List<String> words = new ArrayList<>();
+        for (String word : lab.registry().words()) {
+            if (word.startsWith(beginning)) {
+                words.add(word);
+            }
+        }
+        List<Candidate> names = new ArrayList<>();
+        for (String word : words) {
+            names.add(candidate(word, words.size() == 1 ? null : description(word), true));
+        }
+        return names;
+    }
+
+    private String description(String word) {
         Registry registry = lab.registry();
-        return registry.words().stream().map(word -> {
-            String name = registry.name(word).orElseThrow();
-            return candidate(word, text(registry.bundle(name) + "." + name + ".usage.description"), true);
-        });
+        String name = registry.name(word).orElseThrow();
+        return text(registry.bundle(name) + "." + name + ".usage.description");
     }
 
     /** What may stand at this place of a command. */

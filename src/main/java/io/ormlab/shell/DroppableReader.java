@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
 import org.jline.keymap.KeyMap;
+import org.jline.reader.Binding;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.Reference;
+import org.jline.reader.Widget;
 import org.jline.reader.impl.LineReaderImpl;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Attributes.ControlChar;
@@ -41,9 +43,64 @@ class DroppableReader extends LineReaderImpl {
     DroppableReader(Terminal terminal, Map<String, Object> variables, BiFunction<String, Long, String> words) {
         super(terminal, "ormlab", variables);
         this.words = words;
+        // JLine has copied what was in it then.
+        widgets = builtinWidgets;
         getWidgets().put(DROP, this::drop);
         getWidgets().put(CALLBACK_INIT, this::begin);
         getKeyMaps().get(LineReader.EMACS).bind(new Reference(DROP), KeyMap.ctrl('C'));
+    }
+
+    /** JLine makes an object for each of its 150, before the first prompt. */
+    @Override
+    protected Map<String, Widget> builtinWidgets() {
+        Widgets few = new Widgets(super::builtinWidgets);
+        few.put(SELF_INSERT, this::selfInsert);
+        few.put(ACCEPT_LINE, this::acceptLine);
+        few.put(BACKWARD_DELETE_CHAR, this::backwardDeleteChar);
+        return few;
+    }
+
+    @Override
+    public Map<String, KeyMap<Binding>> defaultKeyMaps() {
+        boolean dumb = terminal.getType().startsWith(Terminal.TYPE_DUMB);
+        return dumb ? super.defaultKeyMaps() : new KeyMaps(this::keyMap);
+    }
+
+    private KeyMap<Binding> keyMap(String name) {
+        KeyMap<Binding> map =
+                switch (name) {
+                    case MAIN -> keyMaps.get(EMACS);
+                    case EMACS -> asOnTheTerminal(emacs());
+                    case VICMD -> viCmd();
+                    case VIINS -> asOnTheTerminal(viInsertion());
+                    case MENU -> menu();
+                    case VIOPP -> viOpp();
+                    case VISUAL -> visual();
+                    case SAFE -> safe();
+                    case DUMB -> dumb();
+                    default -> null;
+                };
+        if (map != null) {
+            map.setUnicode(new Reference(SELF_INSERT));
+        }
+        return map;
+    }
+
+    /** The keys that the terminal itself has for these, as JLine binds them, too. */
+    private KeyMap<Binding> asOnTheTerminal(KeyMap<Binding> map) {
+        Attributes attributes = terminal.getAttributes();
+        bind(map, BACKWARD_DELETE_CHAR, KeyMap.del(), attributes.getControlChar(ControlChar.VERASE));
+        bind(map, BACKWARD_KILL_WORD, KeyMap.ctrl('W'), attributes.getControlChar(ControlChar.VWERASE));
+        bind(map, KILL_WHOLE_LINE, KeyMap.ctrl('U'), attributes.getControlChar(ControlChar.VKILL));
+        bind(map, QUOTED_INSERT, KeyMap.ctrl('V'), attributes.getControlChar(ControlChar.VLNEXT));
+        return map;
+    }
+
+    private static void bind(KeyMap<Binding> map, String widget, String before, int key) {
+        if (key > 0 && key < KeyMap.KEYMAP_LENGTH) {
+            map.bind(new Reference(SELF_INSERT), before);
+            map.bind(new Reference(widget), Character.toString(key));
+        }
     }
 
     /** The first moment after JLine made a display of its own, and has set the terminal so that each key comes at once. */

@@ -16,14 +16,13 @@ import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.jline.terminal.impl.jni.JniTerminalProvider;
 import org.jline.terminal.spi.SystemStream;
-import org.jline.utils.InfoCmp;
 import org.jline.utils.OSUtils;
 
 /** Puts JLine's parts together. */
 final class Editing {
 
     /** Held for as long as the program runs: the logging system forgets the level of a logger that nobody holds. */
-    private static final Logger JLINE = Logger.getLogger("org.jline");
+    private static Logger jline;
 
     /**
      * The native library first, for it makes no process: a prompt reads and sets the terminal's state several times. Then the
@@ -47,7 +46,8 @@ final class Editing {
 
     /** The terminal that the program was started on. */
     static Terminal terminal() throws IOException {
-        JLINE.setLevel(Level.OFF);
+        jline = Logger.getLogger("org.jline");
+        jline.setLevel(Level.OFF);
         Terminal terminal = systemTerminal();
         if (terminal.getWidth() <= 0 || terminal.getHeight() <= 0) {
             // A serial line, or a container's terminal that nobody told its size: JLine would show nothing on it.
@@ -63,28 +63,11 @@ final class Editing {
             return builder().build();
         }
         try {
-            describe(type);
-            return new JniTerminalProvider()
-                    .sysTerminal(
-                            "ormlab",
-                            type,
-                            false,
-                            StandardCharsets.UTF_8,
-                            true,
-                            Terminal.SignalHandler.SIG_DFL,
-                            false,
-                            SystemStream.Output);
+            TerminalLibrary.ready();
+            return new SystemTerminal(type, new JniTerminalProvider().current(SystemStream.Output));
         } catch (IOException | RuntimeException | LinkageError e) {
             // A system that the native library was not built for.
             return builder().build();
-        }
-    }
-
-    /** What JLine itself knows of this kind of terminal is asked first: the {@code infocmp} program is a process, too. */
-    private static void describe(String type) {
-        String known = InfoCmp.getLoadedInfoCmp(type) == null ? InfoCmp.getDefaultInfoCmp(type) : null;
-        if (known != null) {
-            InfoCmp.setLoadedInfoCmp(type, known);
         }
     }
 

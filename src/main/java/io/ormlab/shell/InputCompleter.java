@@ -34,9 +34,7 @@ final class InputCompleter implements Completer {
     /** Java's own names come in once there is a letter: thousands of classes are no answer to an empty line. */
     private Stream<Candidate> first(Place place) {
         boolean maybeJava = !place.word().isEmpty() && place.word().indexOf('-') < 0;
-        List<Candidate> names = commands.names()
-                .filter(name -> name.value().startsWith(place.word()))
-                .toList();
-        return Stream.concat(names.stream(), maybeJava && names.isEmpty() ? java.at(place) : Stream.empty());
+        List<Candidate> names = commands.names(place.word());
+        return !names.isEmpty() ? names.stream() : maybeJava ? java.at(place) : Stream.empty();
     }
 }

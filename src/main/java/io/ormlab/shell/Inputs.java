@@ -9,9 +9,6 @@ import java.util.regex.Pattern;
 /** Cuts what was typed or pasted into inputs: a command a line, Java over as many lines as it takes. */
 final class Inputs {
 
-    /** How a line of Java goes on with a call on what the line before returned. */
-    private static final Pattern CHAINED = Pattern.compile("\\s*\\.\\s*\\p{javaJavaIdentifierStart}.*", Pattern.DOTALL);
-
     private final Interpreter interpreter;
 
     Inputs(Interpreter interpreter) {
@@ -45,6 +42,14 @@ final class Inputs {
         if (interpreter.kind(input) != Kind.JAVA) {
             return false;
         }
-        return CHAINED.matcher(next).matches() && !input.stripTrailing().endsWith(";") || !interpreter.complete(input);
+        return Chained.CALL.matcher(next).matches() && !input.stripTrailing().endsWith(";")
+                || !interpreter.complete(input);
+    }
+
+    /** Of no use before something was typed. */
+    private static final class Chained {
+        /** How a line of Java goes on with a call on what the line before returned. */
+        private static final Pattern CALL =
+                Pattern.compile("\\s*\\.\\s*\\p{javaJavaIdentifierStart}.*", Pattern.DOTALL);
     }
 }

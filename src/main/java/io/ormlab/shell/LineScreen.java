@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.UserInterruptException;
@@ -33,21 +34,22 @@ final class LineScreen implements Screen {
     private final Terminal terminal;
     private final boolean colour;
     private final LineReader inputs;
-    private final LineReader lines;
+    private final Supplier<LineReader> makeLines;
     /** How the terminal was before. */
     private final Attributes found;
 
+    private LineReader lines;
     private volatile LineReader reading;
 
     /**
      * @param inputs completes, colours and remembers
-     * @param lines does none of that
+     * @param lines makes one that does none of that; nobody may ever need it
      */
-    LineScreen(Terminal terminal, boolean colour, LineReader inputs, LineReader lines) {
+    LineScreen(Terminal terminal, boolean colour, LineReader inputs, Supplier<LineReader> lines) {
         this.terminal = terminal;
         this.colour = colour;
         this.inputs = inputs;
-        this.lines = lines;
+        this.makeLines = lines;
         // What is typed ahead while an input runs would be echoed into its output, and again behind the next prompt.
         // What a
         // snippet reads is read with JLine, which echoes it itself. Closing the terminal restores what was.
@@ -84,7 +86,7 @@ final class LineScreen implements Screen {
 
     @Override
     public Typed line(String prompt) {
-        return read(lines, prompt);
+        return read(lines(), prompt);
     }
 
     @Override
@@ -92,7 +94,14 @@ final class LineScreen implements Screen {
         // JLine draws a line from its first column on; what stands there is written over with the same.
         boolean fits = TextWidth.of(shown) < columns();
         write(fits ? "\r" : "\n");
-        return read(lines, fits ? shown : "");
+        return read(lines(), fits ? shown : "");
+    }
+
+    private synchronized LineReader lines() {
+        if (lines == null) {
+            lines = makeLines.get();
+        }
+        return lines;
     }
 
     private Typed read(LineReader reader, String prompt) {
@@ -100,6 +109,10 @@ final class LineScreen implements Screen {
         try {
             // A percent sign begins a pattern of JLine's.
             String line = reader.readLine(prompt.replace("%", "%%"));
+            if (terminal instanceof SystemTerminal own) {
+                // What was typed may run now, and be stopped.
+                own.listen();
+            }
             // Ctrl-C came after Enter, and nothing runs yet: JLine leaves it to the thread.
             return Thread.interrupted() ? new Typed.Dropped() : new Typed.Text(line);
         } catch (UserInterruptException e) {

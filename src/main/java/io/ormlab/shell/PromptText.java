@@ -7,7 +7,6 @@ import io.ormlab.render.TextWidth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * The prompt: {@code library 1.1*>} for the workspace {@code library}, whose database is at version 1.1, and whose models have
@@ -46,8 +45,11 @@ final class PromptText {
         Standing now = standing.get();
         String name = TextWidth.fit(TextWidth.printable(now.name()), Math.max(8, columns / 3));
         String version = now.version().isEmpty() ? "" : " " + now.version();
-        return style.heading(name) + style.number(version) + (now.changed() ? style.keyword("*") : "")
-                + marks.stream().map(mark -> style.keyword("[" + mark + "]")).collect(Collectors.joining())
-                + style.heading(">") + " ";
+        StringBuilder prompt = new StringBuilder(style.heading(name) + style.number(version));
+        prompt.append(now.changed() ? style.keyword("*") : "");
+        for (String mark : marks) {
+            prompt.append(style.keyword("[" + mark + "]"));
+        }
+        return prompt.append(style.heading(">")).append(' ').toString();
     }
 }

@@ -34,8 +34,6 @@ public final class Shell {
     /** Between the first prompt and the start of what a line of Java needs, which takes all there is of the machine. */
     private static final long PAUSE_MILLIS = 150;
 
-    private static final Pattern PASSWORD = Pattern.compile("passw(or)?d\\s*[=:]", Pattern.CASE_INSENSITIVE);
-
     private final Lab lab;
     private final Terminals terminals;
     private final Map<String, String> environment;
@@ -56,6 +54,11 @@ public final class Shell {
     /** @param lab what the session holds; its environment tells what the terminal can do */
     public Shell(Lab lab) {
         this(lab, Editing::terminal);
+    }
+
+    /** @param terminal its first terminal, which is being made */
+    public Shell(Lab lab, ComingTerminal terminal) {
+        this(lab, (Terminals) terminal);
     }
 
     Shell(Lab lab, Terminals terminals) {
@@ -103,7 +106,7 @@ public final class Shell {
     }
 
     private void run(RememberedInputs history, Background background, int columns, String welcome) {
-        try (Screen screen = screen(history, () -> background.beginAfter(PAUSE_MILLIS, lab::snippets), columns)) {
+        try (Screen screen = screen(history, background, columns)) {
             TerminalConsole console = new TerminalConsole(screen, lab::messages);
             Lab.Diversion here = lab.divert(console);
             StandardStreams streams = new StandardStreams(console, new TypedStream(console::read, this::interrupt));
@@ -207,25 +210,30 @@ public final class Shell {
         lab.interrupt();
     }
 
-    /** @param drawn what to begin when the first prompt has been drawn, and not in its way */
-    private Screen screen(RememberedInputs history, Runnable drawn, int columns) {
-        if (isDumb()) {
+    private Screen screen(RememberedInputs history, Background background, int columns) {
+        // When the first prompt has been drawn, and not in its way.
+        Runnable drawn = () -> background.beginAfter(PAUSE_MILLIS, lab::snippets);
+        if (isDumb(environment)) {
             drawn.run();
             return new Teletype(columns, inputs::isWhole);
         }
         try {
             Terminal terminal = terminals.make();
+            if (terminal instanceof SystemTerminal own) {
+                background.begin(own::listen);
+            }
             Editing editing = new Editing(lab, interpreter, inputs);
             boolean colour = isColoured(terminal);
             return new LineScreen(
-                    terminal, colour, editing.inputs(terminal, history, colour, drawn), editing.lines(terminal));
+                    terminal, colour, editing.inputs(terminal, history, colour, drawn), () -> editing.lines(terminal));
         } catch (IOException e) {
             throw LabException.of("shell.terminal", Shown.shortened(String.valueOf(e.getMessage())))
                     .because(e);
         }
     }
 
-    private boolean isDumb() {
+    /** Whether a terminal in this environment shows lines, and no more. */
+    static boolean isDumb(Map<String, String> environment) {
         String type = environment.getOrDefault("TERM", "");
         boolean windows = System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows");
         return type.equals("dumb") || type.isEmpty() && !windows;
@@ -243,10 +251,16 @@ public final class Shell {
 
     private boolean isSecret(String input) {
         try {
-            return PASSWORD.matcher(input).find() || lab.secrets().stream().anyMatch(input::contains);
+            return Secrets.PASSWORD.matcher(input).find()
+                    || lab.secrets().stream().anyMatch(input::contains);
         } catch (LabException e) {
             // Where the properties cannot be read, what is a password cannot be told.
             return true;
         }
+    }
+
+    /** Of no use before something was typed. */
+    private static final class Secrets {
+        private static final Pattern PASSWORD = Pattern.compile("passw(or)?d\\s*[=:]", Pattern.CASE_INSENSITIVE);
     }
 }

@@ -52,6 +52,11 @@ final class Sitting implements AutoCloseable {
 
     /** @param environment names and values in turn */
     static Sitting at(int columns, Path workspace, String... environment) throws IOException {
+        return at(columns, workspace, List.of(), environment);
+    }
+
+    /** @param options more of the JVM's */
+    static Sitting at(int columns, Path workspace, List<String> options, String... environment) throws IOException {
         Map<String, String> variables = new HashMap<>(System.getenv());
         variables.keySet().removeAll(List.of("NO_COLOR", "ORMLAB_LANG", "COLUMNS", "LINES"));
         variables.put("TERM", "xterm-256color");
@@ -67,6 +72,7 @@ final class Sitting implements AutoCloseable {
                 "-cp",
                 System.getProperty("java.class.path"),
                 "io.ormlab.Ormlab"));
+        command.addAll(1, options);
         if (Runtime.version().feature() >= 24) {
             command.add(1, "--enable-native-access=ALL-UNNAMED");
             command.add(1, "--sun-misc-unsafe-memory-access=allow");

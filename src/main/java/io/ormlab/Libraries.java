@@ -1,0 +1,156 @@
+package io.ormlab;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.regex.Pattern;
+import java.util.zip.CRC32;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * Most of the libraries in one jar, for a start. Whatever Java looks for and does not find (a service that nobody offers, a logger
+ * that is not there) it looks for in every jar of the class path, and opening 50 of them takes as long as a short command.
+ */
+final class Libraries {
+
+    /**
+     * Those that models are compiled with, which the compiler reads the whole list of, and those with native code, which is looked
+     * for by the jar's name.
+     */
+    static final Pattern APART = Pattern.compile("(?:jline|sqlite-jdbc|ebean-(?:api|annotation|types)"
+            + "|jakarta[.-](?:persistence|validation)-api|jackson-annotations)-.*");
+
+    private static final String NAME = "libraries-";
+    private static final String JAR = ".jar";
+
+    /** A jar's own business; the parts of a signature do not hold for a jar of many. */
+    private static final Pattern LEFT_OUT = Pattern.compile(
+            "META-INF/(?:MANIFEST\\.MF|INDEX\\.LIST|[^/]+\\.(?:SF|RSA|DSA|EC))|(?:.*/)?module-info\\.class");
+
+    /** What every jar has its own part of; of other files with one name, the first jar's counts, as on a class path. */
+    private static final Pattern JOINED = Pattern.compile("META-INF/services/.+|[^/]+\\.properties");
+
+    private final List<Path> kept = new ArrayList<>();
+    private final List<Path> joined = new ArrayList<>();
+
+    /** @param classPath jars, the program's own first */
+    Libraries(String classPath) {
+        for (String entry : classPath.split(Pattern.quote(File.pathSeparator))) {
+            Path jar = Path.of(entry);
+            boolean apart = kept.isEmpty()
+                    || APART.matcher(jar.getFileName().toString()).matches();
+            (apart ? kept : joined).add(jar);
+        }
+    }
+
+    /**
+     * The same class path with fewer jars. The joined jar is written where it is not there yet, and takes the place of those of other
+     * libraries.
+     *
+     * @param folder where it is kept
+     * @param part where it is written first, in the same file system
+     */
+    String joined(Path folder, Path part) throws IOException {
+        Path jar = folder.resolve(NAME + Runtime.version().feature() + "-" + mark() + JAR);
+        if (!Files.isRegularFile(jar)) {
+            write(part);
+            // Whole at once: another start may look for it now, and this one may be killed.
+            Files.move(part, jar, StandardCopyOption.ATOMIC_MOVE);
+            deleteOthers(folder, jar);
+        }
+        List<String> path = new ArrayList<>();
+        kept.forEach(each -> path.add(each.toString()));
+        path.add(jar.toString());
+        return String.join(File.pathSeparator, path);
+    }
+
+    /** Tells libraries from others: their names hold their versions. */
+    private String mark() throws IOException {
+        CRC32 sum = new CRC32();
+        for (Path jar : joined) {
+            sum.update((jar.getFileName() + " " + Files.size(jar) + "\n").getBytes(StandardCharsets.UTF_8));
+        }
+        return Long.toHexString(sum.getValue());
+    }
+
+    private static void deleteOthers(Path folder, Path jar) throws IOException {
+        String glob = NAME + Runtime.version().feature() + "-*" + JAR;
+        try (DirectoryStream<Path> others = Files.newDirectoryStream(folder, glob)) {
+            for (Path other : others) {
+                if (!other.equals(jar)) {
+                    Files.delete(other);
+                }
+            }
+        }
+    }
+
+    private void write(Path to) throws IOException {
+        Map<String, List<byte[]>> parts = new LinkedHashMap<>();
+        try (OutputStream file = Files.newOutputStream(to);
+                ZipOutputStream out = new ZipOutputStream(file)) {
+            out.setLevel(Deflater.BEST_SPEED);
+            put(out, JarFile.MANIFEST_NAME, List.of("Manifest-Version: 1.0\n\n".getBytes(StandardCharsets.UTF_8)));
+            Set<String> written = new HashSet<>();
+            for (Path jar : joined) {
+                // As this Java would see a jar that has classes for several.
+                try (JarFile from = new JarFile(jar.toFile(), false, ZipFile.OPEN_READ, Runtime.version())) {
+                    for (JarEntry entry : from.versionedStream().toList()) {
+                        add(from, entry, out, parts, written);
+                    }
+                }
+            }
+            for (Map.Entry<String, List<byte[]>> part : parts.entrySet()) {
+                put(out, part.getKey(), part.getValue());
+            }
+        }
+    }
+
+    private static void add(
+            JarFile from, JarEntry entry, ZipOutputStream out, Map<String, List<byte[]>> parts, Set<String> written)
+            throws IOException {
+        String name = entry.getName();
+        if (entry.isDirectory() || LEFT_OUT.matcher(name).matches()) {
+            return;
+        }
+        byte[] bytes;
+        try (InputStream in = from.getInputStream(entry)) {
+            bytes = in.readAllBytes();
+        }
+        if (JOINED.matcher(name).matches()) {
+            parts.computeIfAbsent(name, key -> new ArrayList<>()).add(bytes);
+        } else if (written.add(name)) {
+            put(out, name, List.of(bytes));
+        }
+    }
+
+    private static void put(ZipOutputStream out, String name, List<byte[]> parts) throws IOException {
+        ZipEntry entry = new ZipEntry(name);
+        // The same bytes whenever it is made.
+        entry.setTime(0);
+        out.putNextEntry(entry);
+        for (byte[] part : parts) {
+            out.write(part);
+            if (parts.size() > 1) {
+                out.write('\n');
+            }
+        }
+        out.closeEntry();
+    }
+}

@@ -1,0 +1,165 @@
+package io.ormlab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.reflect.Field;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.jar.JarFile;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The jar of most libraries: what is in it, and when it is made anew. */
+class LibrariesTest {
+
+    @TempDir
+    Path temp;
+
+    private Path start;
+    private Path program;
+    private Path api;
+    private Path one;
+    private Path two;
+
+    @BeforeEach
+    void givenJars() throws IOException {
+        start = Files.createDirectories(temp.resolve("start"));
+        program = jar("ormlab.jar", Map.of("A.class", "program"));
+        api = jar("ebean-api-17.2.0.jar", Map.of("Api.class", "api"));
+        one = jar(
+                "one-1.0.jar",
+                Map.of(
+                        "META-INF/MANIFEST.MF",
+                        "Manifest-Version: 1.0\nMulti-Release: true\n\n",
+                        "META-INF/SIGNER.SF",
+                        "signed",
+                        "META-INF/versions/9/One.class",
+                        "for 9",
+                        "META-INF/versions/99/One.class",
+                        "for 99",
+                        "META-INF/services/x.Service",
+                        "One",
+                        "module-info.class",
+                        "module one",
+                        "One.class",
+                        "for 8",
+                        "both/Both.class",
+                        "of one",
+                        "plugin.properties",
+                        "one=1"));
+        two = jar(
+                "two-1.0.jar",
+                Map.of(
+                        "META-INF/services/x.Service",
+                        "# comment\nTwo\n",
+                        "both/Both.class",
+                        "of two",
+                        "plugin.properties",
+                        "two=2\n",
+                        "module-info.class",
+                        "module two"));
+    }
+
+    @Test
+    void mostAreOneJar() throws Exception {
+        String joined = joined();
+
+        Path jar = last(joined);
+        assertThat(joined).isEqualTo(program + File.pathSeparator + api + File.pathSeparator + jar);
+        assertThat(jar.getParent()).isEqualTo(start);
+        assertThat(entries(jar))
+                .isEqualTo(new TreeMap<>(Map.of(
+                        "META-INF/MANIFEST.MF", "Manifest-Version: 1.0\n\n",
+                        "META-INF/services/x.Service", "One\n# comment\nTwo\n\n",
+                        "One.class", "for 9",
+                        "both/Both.class", "of one",
+                        "plugin.properties", "one=1\ntwo=2\n\n")));
+    }
+
+    @Test
+    void itIsMadeOnceForTheSameLibraries() throws Exception {
+        Path jar = last(joined());
+        FileTime long_ago = FileTime.fromMillis(1_000_000);
+        Files.setLastModifiedTime(jar, long_ago);
+
+        assertThat(last(joined())).isEqualTo(jar);
+
+        assertThat(Files.getLastModifiedTime(jar)).isEqualTo(long_ago);
+    }
+
+    @Test
+    void otherLibrariesHaveAnother() throws Exception {
+        Path before = last(joined());
+        two = jar("two-1.1.jar", Map.of("Two.class", "new"));
+
+        Path after = last(joined());
+
+        assertThat(after).isNotEqualTo(before);
+        try (Stream<Path> files = Files.list(start)) {
+            assertThat(files).containsExactly(after);
+        }
+    }
+
+    /** The compiler is given some libraries by the names of their jars. */
+    @Test
+    void whatModelsAreCompiledWithStaysApart() throws Exception {
+        Field named = Class.forName("io.ormlab.model.Javac").getDeclaredField("NAMED_BY_MODELS");
+        named.setAccessible(true);
+        Pattern models = (Pattern) named.get(null);
+
+        String path = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        var jars = Stream.of(path.split(Pattern.quote(File.pathSeparator)))
+                .map(entry -> Path.of(entry).getFileName().toString())
+                .filter(name -> models.matcher(name).matches())
+                .toList();
+
+        assertThat(jars).hasSizeGreaterThan(4).allMatch(Libraries.APART.asMatchPredicate());
+    }
+
+    private String joined() throws IOException {
+        return new Libraries(Stream.of(program, one, api, two)
+                        .map(Path::toString)
+                        .reduce((a, b) -> a + File.pathSeparator + b)
+                        .orElseThrow())
+                .joined(start, temp.resolve("part"));
+    }
+
+    private static Path last(String classPath) {
+        return Path.of(classPath.substring(classPath.lastIndexOf(File.pathSeparatorChar) + 1));
+    }
+
+    private static Map<String, String> entries(Path jar) throws IOException {
+        Map<String, String> entries = new TreeMap<>();
+        try (JarFile file = new JarFile(jar.toFile())) {
+            for (var entry : file.stream().toList()) {
+                entries.put(
+                        entry.getName(), new String(file.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return entries;
+    }
+
+    private Path jar(String name, Map<String, String> entries) throws IOException {
+        Path jar = temp.resolve(name);
+        try (OutputStream out = Files.newOutputStream(jar);
+                ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (Map.Entry<String, String> entry : new TreeMap<>(entries).entrySet()) {
+                zip.putNextEntry(new ZipEntry(entry.getKey()));
+                zip.write(entry.getValue().getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return jar;
+    }
+}
