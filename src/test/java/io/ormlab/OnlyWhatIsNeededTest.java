@@ -105,7 +105,18 @@ class OnlyWhatIsNeededTest extends OrmlabTest {
 
     @Test
     void aCheckOfWhatAgreedNeedsNoOrm() throws Exception {
+        Files.deleteIfExists(dir().resolve(".ormlab/known-models"));
         assertThat(loadedBy("check")).anyMatch(in(EBEAN_SERVER));
+
+        assertThat(loadedBy("check"))
+                .anyMatch(in(SQLITE))
+                .noneMatch(in(COMPILER, JSHELL, EBEAN_SERVER, JLINE, PICOCLI));
+    }
+
+    @Test
+    void aFirstCheckAfterGeneratingNeedsNoOrm() throws Exception {
+        loadedBy("generate-migration", "-m", "x");
+        loadedBy("upgrade");
 
         assertThat(loadedBy("check"))
                 .anyMatch(in(SQLITE))

@@ -14,7 +14,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.ToLongFunction;
 
 /**
@@ -33,21 +32,9 @@ public final class GenerateMigration {
         this.models = models;
     }
 
-    /**
-     * Reads the migrations' model files on another thread while the models are compiled on this one: most of the first reading is
-     * the start of the XML reader. What is wrong with them is said when they are read for good.
-     */
-    public static void readAhead(Workspace workspace) {
-        CompletableFuture.runAsync(() -> {
-            try {
-                new io.ormlab.workspace.DatabaseAddress("jdbc:sqlite::memory:", null, null, null)
-                        .connect()
-                        .close();
-            } catch (SQLException e) {
-                throw new IllegalStateException(e);
-            }
-            new MigrationXml(workspace.migrationModels()).read();
-        });
+    /** Begins, on a thread of its own, what a generation needs whatever the models say, while these are compiled on this one. */
+    public static void ahead(Workspace workspace) {
+        workspace.database().ahead();
     }
 
     /**
@@ -64,11 +51,13 @@ public final class GenerateMigration {
         try (Rows rows = Rows.open(workspace, folder)) {
             StepGenerator.Step step = generator.step(answers, rows.counts(), new LiveObjects(rows.connection()));
             if (step.plan().isEmpty()) {
+                KnownModels.rememberGenerated(workspace, models);
                 return new Generation(Optional.empty(), step.plan(), step.up(), step.down(), List.of());
             }
             rows.check(step.up().directives().checks());
             String label = folder.nextVersion().asString() + "__" + Label.of(message);
             List<Path> files = dryRun ? List.of() : write(label, step);
+            KnownModels.rememberGenerated(workspace, models);
             return new Generation(Optional.of(label), step.plan(), step.up(), step.down(), files);
         } catch (SQLException e) {
             throw SqlFailures.explain(workspace.database(), e);
