@@ -32,11 +32,6 @@ public final class GenerateMigration {
         this.models = models;
     }
 
-    /** Begins, on a thread of its own, what a generation needs whatever the models say, while these are compiled on this one. */
-    public static void ahead(Workspace workspace) {
-        workspace.database().ahead();
-    }
-
     /**
      * Plans and writes the next migration.
      *
