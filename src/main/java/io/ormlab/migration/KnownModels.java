@@ -1,6 +1,5 @@
 package io.ormlab.migration;
 
-import io.ebeaninternal.api.SpiEbeanServer;
 import io.ormlab.message.LabException;
 import io.ormlab.message.Language;
 import io.ormlab.migration.sqlite.Drift;
@@ -22,6 +21,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -139,10 +139,14 @@ final class KnownModels {
      * @param models loaded from the sources of this state
      */
     void remember(Models models) {
+        remember(new StepGenerator(models, workspace.migrationModels()));
+    }
+
+    private void remember(StepGenerator generator) {
         List<String> parts = new ArrayList<>(List.of(state));
-        Schema schema = new StepGenerator(models, workspace.migrationModels()).modelSchema();
+        Schema schema = generator.modelSchema();
         parts.add(SqliteStep.fresh(schema));
-        parts.addAll(StoredForms.queries(schema, ModelFacts.of((SpiEbeanServer) models.database())));
+        parts.addAll(StoredForms.queries(schema, generator.facts()));
         String text = String.join(END, parts) + END;
         try {
             Files.createDirectories(workspace.cache());
@@ -153,23 +157,18 @@ final class KnownModels {
         }
     }
 
-    /** Remembers models of which a migration was just written, or for which there was none to write. */
-    static void rememberGenerated(Workspace workspace, Models models) {
+    /**
+     * Remembers models of which a migration was just written, or for which there was none to write.
+     *
+     * @param generator what compared them
+     * @param written the text of a new model file by its name; it reads back as the models, which was seen before it was written
+     */
+    static void rememberGenerated(
+            Workspace workspace, Models models, StepGenerator generator, Map<String, String> written) {
         Optional<KnownModels> now = now(workspace, Language.EN);
-        // What was saved since the models were loaded, or is saved just now, must not be taken for what was compared.
-        if (now.isPresent()
-                && !models.changed()
-                && new GenerateMigration(workspace, models).difference().isEmpty()
-                && now.get().hasSameFiles()) {
-            now.get().remember(models);
-        }
-    }
-
-    private boolean hasSameFiles() {
-        try {
-            return state.endsWith("\n" + String.join("\n", files(workspace)));
-        } catch (IOException e) {
-            return false;
+        // What was saved since the models were loaded and the migrations read must not be taken for what was compared.
+        if (now.isPresent() && !models.changed() && generator.isStill(written)) {
+            now.get().remember(generator);
         }
     }
 

@@ -22,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,7 +41,7 @@ import java.util.stream.Stream;
  */
 final class MigrationXml {
 
-    private static final String SUFFIX = ".model.xml";
+    static final String SUFFIX = ".model.xml";
 
     private final Path folder;
     private List<Versioned> read;
@@ -90,6 +91,31 @@ final class MigrationXml {
         return notes;
     }
 
+    /**
+     * Whether the folder still holds what was read from it.
+     *
+     * @param more the text of files that were written since, by their names
+     */
+    boolean isStill(Map<String, String> more) {
+        Map<String, String> expected = new HashMap<>(more);
+        files().forEach(file -> expected.put(file.name(), file.text()));
+        Map<String, String> found = new HashMap<>();
+        try {
+            for (File file : listed()) {
+                decoded(file).ifPresent(text -> found.put(file.getName(), text));
+            }
+        } catch (UncheckedIOException e) {
+            // Gone since it was listed.
+            return false;
+        }
+        return found.equals(expected);
+    }
+
+    private File[] listed() {
+        File[] files = folder.toFile().listFiles(file -> file.getName().endsWith(SUFFIX));
+        return files == null ? new File[0] : files;
+    }
+
     /** Ebean's reader throws whatever its parser does, and names no file. */
     private <T> T readable(String name, Supplier<T> reading) {
         try {
@@ -104,8 +130,7 @@ final class MigrationXml {
     /** Each file in the order of the versions, read once. */
     private List<Versioned> files() {
         if (read == null) {
-            File[] files = folder.toFile().listFiles(file -> file.getName().endsWith(SUFFIX));
-            read = Stream.of(files == null ? new File[0] : files)
+            read = Stream.of(listed())
                     .map(file -> read(file))
                     .sorted(Comparator.comparing(Versioned::version))
                     .toList();
