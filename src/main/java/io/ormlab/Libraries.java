@@ -26,7 +26,8 @@ import java.util.zip.ZipOutputStream;
 
 /**
  * Most of the libraries in one jar, for a start. Whatever Java looks for and does not find (a service that nobody offers, a logger
- * that is not there) it looks for in every jar of the class path, and opening 50 of them takes as long as a short command.
+ * that is not there) it looks for in every jar of the class path, and opening 50 of them takes as long as a short command. Their classes
+ * put strings together plainly there.
  */
 final class Libraries {
 
@@ -39,6 +40,9 @@ final class Libraries {
 
     private static final String NAME = "libraries-";
     private static final String JAR = ".jar";
+
+    /** What is done with the classes: another word for each other way. */
+    private static final String FORM = "plain strings";
 
     /** A jar's own business; the parts of a signature do not hold for a jar of many. */
     private static final Pattern LEFT_OUT = Pattern.compile(
@@ -81,9 +85,10 @@ final class Libraries {
         return String.join(File.pathSeparator, path);
     }
 
-    /** Tells libraries from others: their names hold their versions. */
+    /** Tells libraries from others, whose names hold their versions, and from those that were joined in another way. */
     private String mark() throws IOException {
         CRC32 sum = new CRC32();
+        sum.update(FORM.getBytes(StandardCharsets.UTF_8));
         for (Path jar : joined) {
             sum.update((jar.getFileName() + " " + Files.size(jar) + "\n").getBytes(StandardCharsets.UTF_8));
         }
@@ -136,7 +141,7 @@ final class Libraries {
         if (JOINED.matcher(name).matches()) {
             parts.computeIfAbsent(name, key -> new ArrayList<>()).add(bytes);
         } else if (written.add(name)) {
-            put(out, name, List.of(bytes));
+            put(out, name, List.of(name.endsWith(".class") ? PlainStrings.of(bytes) : bytes));
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -67,6 +68,56 @@ class CheckCommandTest extends VersionsTest {
         given(".ormlab/agreed/in/the.way", "");
 
         assertThat(ormlab("check").thenStatus(0).out()).isEqualTo(right);
+    }
+
+    /** What generating remembers tells of models and migrations; the database is looked at as it is. */
+    @Test
+    void theFirstCheckAfterGeneratingSeesEveryChange() throws Exception {
+        givenModels("", "public long pages;");
+        ormlab("generate-migration", "-m", "initial").thenStatus(0);
+        ormlab("upgrade").thenStatus(0);
+        String known = Files.readString(dir().resolve(".ormlab/known-models"));
+        assertThat(dir().resolve(".ormlab/agreed")).doesNotExist();
+
+        sql("drop index ix_book_author_id");
+        assertThat(ormlab("check").thenStatus(1).out()).contains("The index ix_book_author_id on book is missing.");
+        sql("create index ix_book_author_id on book (author_id)");
+
+        sql("insert into book (id, title, pages) values (1, 'x', '0000001:2')");
+        assertThat(ormlab("check").thenStatus(1).out()).contains("1 difference").contains("book.pages");
+        sql("delete from book");
+
+        ormlab("check").thenStatus(0);
+        assertThat(Files.readString(dir().resolve(".ormlab/known-models"))).isEqualTo(known);
+        assertThat(dir().resolve(".ormlab/agreed")).exists();
+        edited("migrations/1.0__initial.sql", "create table author", "-- by hand\ncreate table author");
+        assertThat(ormlab("check").thenStatus(1).out()).contains("1.0__initial was changed after it had run");
+    }
+
+    @Test
+    void whatIsKnownOfOtherModelsOrIsBrokenIsComparedAnew() throws Exception {
+        givenUpgraded();
+        Path file = dir().resolve(".ormlab/known-models");
+        String known = Files.readString(file);
+        int sql = known.indexOf("create table");
+        String forged = known.substring(0, sql) + known.substring(sql).replaceFirst("integer", "float");
+        sql("drop index ix_book_author_id");
+        for (String broken : List.of("", "x", known.substring(0, sql), known + "x", forged)) {
+            given(".ormlab/known-models", broken);
+            assertThat(ormlab("check").thenStatus(1).out())
+                    .contains("1 difference")
+                    .contains("ix_book_author_id");
+        }
+        sql("create index ix_book_author_id on book (author_id)");
+
+        given(".ormlab/known-models", known);
+        givenModels("public String email;", "public int pages;");
+        assertThat(ormlab("check").thenStatus(1).out()).contains("column book.pages added");
+        givenModels("public String email;", "");
+        Files.delete(file);
+        given(".ormlab/known-models/in/the.way", "");
+        ormlab("generate-migration", "-m", "nothing").thenStatus(0);
+        ormlab("check").thenStatus(0);
     }
 
     @Test

@@ -16,6 +16,9 @@ import org.junit.jupiter.api.Test;
 class OnlyWhatIsNeededTest extends OrmlabTest {
 
     private static final String COMPILER = "com.sun.tools.javac.";
+    private static final String QUICK_COMPILER = "org.eclipse.jdt.";
+    private static final String JAXB = "org.glassfish.jaxb.";
+    private static final String JACKSON = "com.fasterxml.jackson.databind.";
     private static final String JSHELL = "jdk.jshell.";
     private static final String EBEAN_SERVER = "io.ebeaninternal.server.";
     private static final String SQLITE = "org.sqlite.";
@@ -63,7 +66,20 @@ class OnlyWhatIsNeededTest extends OrmlabTest {
 
         assertThat(loadedBy("generate-migration", "-m", "x"))
                 .anyMatch(in(EBEAN_SERVER))
-                .noneMatch(in(COMPILER, JSHELL, COMMONMARK, JLINE, PICOCLI));
+                .noneMatch(in(COMPILER, QUICK_COMPILER, JSHELL, COMMONMARK, JLINE, PICOCLI));
+    }
+
+    @Test
+    void aModelThatChangedNeedsNoJavac() throws Exception {
+        loadedBy("generate-migration", "-m", "x");
+        Path author = dir().resolve("models/library/Author.java");
+        String source = Files.readString(author);
+        Files.writeString(
+                author, source.replace("public String name;", "public String name;\n    public String penName;"));
+
+        assertThat(loadedBy("generate-migration", "-m", "y"))
+                .anyMatch(in(QUICK_COMPILER))
+                .noneMatch(in(COMPILER, JSHELL, JAXB, JACKSON, COMMONMARK, JLINE, PICOCLI));
     }
 
     @Test
@@ -89,7 +105,18 @@ class OnlyWhatIsNeededTest extends OrmlabTest {
 
     @Test
     void aCheckOfWhatAgreedNeedsNoOrm() throws Exception {
+        Files.deleteIfExists(dir().resolve(".ormlab/known-models"));
         assertThat(loadedBy("check")).anyMatch(in(EBEAN_SERVER));
+
+        assertThat(loadedBy("check"))
+                .anyMatch(in(SQLITE))
+                .noneMatch(in(COMPILER, JSHELL, EBEAN_SERVER, JLINE, PICOCLI));
+    }
+
+    @Test
+    void aFirstCheckAfterGeneratingNeedsNoOrm() throws Exception {
+        loadedBy("generate-migration", "-m", "x");
+        loadedBy("upgrade");
 
         assertThat(loadedBy("check"))
                 .anyMatch(in(SQLITE))

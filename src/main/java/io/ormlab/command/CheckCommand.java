@@ -26,6 +26,7 @@ final class CheckCommand extends LabCommand {
 
     @Override
     protected void run(Lab lab) {
+        lab.workspace().database().ahead();
         Agreement agreement = Agreement.of(lab.workspace(), lab.messages().language(), lab::models);
         if (format == Format.json) {
             lab.console().out(new AgreementJson(lab.messages()).text(agreement));

@@ -41,7 +41,7 @@ final class GenerateMigrationCommand extends LabCommand {
     protected void run(Lab lab) {
         Answers answers = Answers.of(renames, allowDrop, defaults, usings);
         Workspace workspace = lab.sqliteWorkspace("generate-migration");
-        GenerateMigration.readAhead(workspace);
+        workspace.database().ahead();
         GenerateMigration generate = new GenerateMigration(workspace, lab.models());
         Generation made = new Inquiry(lab.console())
                 .answered(

@@ -23,6 +23,7 @@ final class UpgradeCommand extends LabCommand {
 
     @Override
     protected void run(Lab lab) {
+        Upgrade.ahead(lab.workspace());
         RunningSteps running = new RunningSteps(lab);
         Upgrade upgrade = Upgrade.of(lab.workspace(), running.options(!noBackup));
         if (sql) {

@@ -4,6 +4,8 @@ import io.ormlab.message.Language;
 import io.ormlab.message.Message;
 import io.ormlab.model.Models;
 import io.ormlab.workspace.Workspace;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -27,28 +29,52 @@ public record Agreement(
      * @param models asked only where something is not as it was when all agreed the last time
      */
     public static Agreement of(Workspace workspace, Language language, Supplier<Models> models) {
-        KnownAgreement before = KnownAgreement.of(workspace, language);
+        Optional<KnownModels> known = KnownModels.now(workspace, language);
+        KnownAgreement before = KnownAgreement.of(workspace, known);
         if (before.isKnown()) {
+            return of(workspace, Plan.NOTHING, at -> List.of());
+        }
+        if (known.isPresent() && holdsAsKnown(workspace, known.get())) {
+            KnownAgreement.of(workspace, KnownModels.now(workspace, language)).rememberIfStill(before);
             return of(workspace, Plan.NOTHING, at -> List.of());
         }
         Models loaded = models.get();
         Plan difference = new GenerateMigration(workspace, loaded).difference();
         Agreement agreement = of(workspace, difference, at -> Verification.run(at, loaded));
-        if (agreement.modelsHold() && agreement.databaseHolds()) {
-            KnownAgreement.of(workspace, language).rememberIfStill(before);
+        Optional<KnownModels> now = KnownModels.now(workspace, language);
+        if (agreement.modelsHold() && KnownModels.areSame(known, now) && !loaded.changed()) {
+            now.orElseThrow().remember(loaded);
+            if (agreement.databaseHolds()) {
+                KnownAgreement.of(workspace, now).rememberIfStill(before);
+            }
         }
         return agreement;
     }
 
+    private static boolean holdsAsKnown(Workspace workspace, KnownModels known) {
+        if (!isComparable(workspace)) {
+            return known.areKnown();
+        }
+        try (Connection connection = workspace.database().connect()) {
+            return known.areIn(connection);
+        } catch (SQLException e) {
+            // Whoever compares for good meets the same failure, and says it.
+            return false;
+        }
+    }
+
     private static Agreement of(Workspace workspace, Plan models, Function<Workspace, List<Message>> drift) {
-        List<List<MigrationFile>> twins = MigrationFolder.withTwins(workspace).twins();
-        boolean comparable =
-                workspace.database().isSqlite() && workspace.database().exists();
+        MigrationFolder folder = MigrationFolder.withTwins(workspace);
+        List<List<MigrationFile>> twins = folder.twins();
         return new Agreement(
                 models,
                 twins,
-                twins.isEmpty() ? Optional.of(Status.read(workspace)) : Optional.empty(),
-                comparable ? Optional.of(drift.apply(workspace)) : Optional.empty());
+                twins.isEmpty() ? Optional.of(Status.read(workspace, folder)) : Optional.empty(),
+                isComparable(workspace) ? Optional.of(drift.apply(workspace)) : Optional.empty());
+    }
+
+    private static boolean isComparable(Workspace workspace) {
+        return workspace.database().isSqlite() && workspace.database().exists();
     }
 
     /** Whether the migrations say what the models say. */

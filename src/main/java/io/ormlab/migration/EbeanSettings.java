@@ -31,15 +31,33 @@ final class EbeanSettings {
 
     /** A configuration of the caller's own, which reads no classes and looks at no other database. */
     MigrationConfig config() {
-        MigrationConfig config = new MigrationConfig();
+        MigrationConfig config = plain();
         config.setName(workspace.property("datasource.default", "db"));
-        config.load(properties);
-        config.setClassLoader(MigrationConfig.class.getClassLoader());
-        config.setJdbcMigrationFactory(null);
+        if (isSet()) {
+            config.load(properties);
+        }
         if (workspace.database().isSqlite()) {
             config.setPlatform("sqlite");
         }
         return config;
+    }
+
+    /** As it is with no properties. */
+    static MigrationConfig plain() {
+        MigrationConfig config = new MigrationConfig();
+        config.setClassLoader(MigrationConfig.class.getClassLoader());
+        config.setJdbcMigrationFactory(null);
+        return config;
+    }
+
+    /** Whether there is anything for it to read: asking it for all that it knows takes longer than a small step. */
+    private boolean isSet() {
+        for (String name : workspace.properties().keySet()) {
+            if (name.contains("migration.")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The name of Ebean's table. */

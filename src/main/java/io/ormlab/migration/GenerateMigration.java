@@ -7,15 +7,15 @@ import io.ormlab.workspace.FileFailures;
 import io.ormlab.workspace.SqlFailures;
 import io.ormlab.workspace.Workspace;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.ToLongFunction;
 
 /**
@@ -35,14 +35,6 @@ public final class GenerateMigration {
     }
 
     /**
-     * Reads the migrations' model files on another thread while the models are compiled on this one: most of the first reading is
-     * the start of the XML reader. What is wrong with them is said when they are read for good.
-     */
-    public static void readAhead(Workspace workspace) {
-        CompletableFuture.runAsync(() -> new MigrationXml(workspace.migrationModels()).read());
-    }
-
-    /**
      * Plans and writes the next migration.
      *
      * @param message what it is about, for the file's name
@@ -56,11 +48,17 @@ public final class GenerateMigration {
         try (Rows rows = Rows.open(workspace, folder)) {
             StepGenerator.Step step = generator.step(answers, rows.counts(), new LiveObjects(rows.connection()));
             if (step.plan().isEmpty()) {
+                KnownModels.rememberGenerated(workspace, models, generator, Map.of());
                 return new Generation(Optional.empty(), step.plan(), step.up(), step.down(), List.of());
             }
             rows.check(step.up().directives().checks());
             String label = folder.nextVersion().asString() + "__" + Label.of(message);
-            List<Path> files = dryRun ? List.of() : write(label, step);
+            byte[] xml = xml(step);
+            List<Path> files = dryRun ? List.of() : write(label, step, xml);
+            if (!dryRun && step.notes() == null) {
+                String text = new String(xml, StandardCharsets.UTF_8);
+                KnownModels.rememberGenerated(workspace, models, generator, Map.of(label + MigrationXml.SUFFIX, text));
+            }
             return new Generation(Optional.of(label), step.plan(), step.up(), step.down(), files);
         } catch (SQLException e) {
             throw SqlFailures.explain(workspace.database(), e);
@@ -85,7 +83,7 @@ public final class GenerateMigration {
             }
             rows.check(step.up().directives().checks());
             String label = folder.nextVersion().asString() + "__" + Label.of(message);
-            List<Path> files = dryRun ? List.of() : write(label, step);
+            List<Path> files = dryRun ? List.of() : write(label, step, xml(step));
             return new Generation(Optional.of(label), step.plan(), step.up(), step.down(), files);
         } catch (SQLException e) {
             throw SqlFailures.explain(workspace.database(), e);
@@ -109,23 +107,17 @@ public final class GenerateMigration {
                 .orElse("");
     }
 
-    private List<Path> write(String label, StepGenerator.Step step) {
+    private List<Path> write(String label, StepGenerator.Step step, byte[] xml) {
         return new NewFiles(workspace, label)
                 .rollback(step.down().sql(), step.up().sql())
-                .model(xml(step))
+                .model(xml)
                 .sql(step.up().sql())
                 .write();
     }
 
     private static byte[] xml(StepGenerator.Step step) {
         try {
-            Path file = Files.createTempFile("ormlab", ".model.xml");
-            try {
-                MigrationXml.write(step.model(), step.notes(), file);
-                return Files.readAllBytes(file);
-            } finally {
-                Files.delete(file);
-            }
+            return MigrationXml.written(step.model(), step.notes());
         } catch (IOException e) {
             throw LabException.of("migration.file.unwritable", "model.xml", FileFailures.reason(e))
                     .because(e);

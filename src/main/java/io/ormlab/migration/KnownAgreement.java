@@ -1,8 +1,6 @@
 package io.ormlab.migration;
 
 import io.ormlab.message.LabException;
-import io.ormlab.message.Language;
-import io.ormlab.model.ModelState;
 import io.ormlab.workspace.DatabaseAddress;
 import io.ormlab.workspace.Workspace;
 import java.io.IOException;
@@ -15,7 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 /**
  * Remembers the last state of models, migrations and database in which all agreed, whole, so that the same state need not be
@@ -35,14 +33,16 @@ final class KnownAgreement {
     }
 
     /** The state as it is now; one that cannot be read whole agrees with none. */
-    static KnownAgreement of(Workspace workspace, Language language) {
+    static KnownAgreement of(Workspace workspace, Optional<KnownModels> models) {
+        if (models.isEmpty()) {
+            return new KnownAgreement(workspace, "");
+        }
         try {
             List<String> parts = new ArrayList<>();
-            parts.add(ModelState.of(workspace, language));
-            parts.addAll(files(workspace));
+            parts.add(models.get().state());
             parts.addAll(definitions(workspace.database()));
             return new KnownAgreement(workspace, String.join("\n", parts));
-        } catch (LabException | SQLException | IOException e) {
+        } catch (LabException | SQLException e) {
             // Whoever compares meets the same failure, and says it.
             return new KnownAgreement(workspace, "");
         }
@@ -75,22 +75,6 @@ final class KnownAgreement {
 
     private Path file() {
         return workspace.cache().resolve("agreed");
-    }
-
-    /** Every file of the migrations, their model files and their rollbacks, with what is in it. */
-    private static List<String> files(Workspace workspace) throws IOException {
-        List<String> parts = new ArrayList<>();
-        if (!Files.isDirectory(workspace.migrations())) {
-            return parts;
-        }
-        try (Stream<Path> files = Files.walk(workspace.migrations())) {
-            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                byte[] bytes = Files.readAllBytes(file);
-                parts.add(workspace.display(file) + " " + bytes.length);
-                parts.add(new String(bytes, StandardCharsets.ISO_8859_1));
-            }
-        }
-        return parts;
     }
 
     private static List<String> definitions(DatabaseAddress address) throws SQLException {

@@ -17,10 +17,12 @@ import io.ormlab.message.LabException;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,7 +41,7 @@ import java.util.stream.Stream;
  */
 final class MigrationXml {
 
-    private static final String SUFFIX = ".model.xml";
+    static final String SUFFIX = ".model.xml";
 
     private final Path folder;
     private List<Versioned> read;
@@ -89,6 +91,31 @@ final class MigrationXml {
         return notes;
     }
 
+    /**
+     * Whether the folder still holds what was read from it.
+     *
+     * @param more the text of files that were written since, by their names
+     */
+    boolean isStill(Map<String, String> more) {
+        Map<String, String> expected = new HashMap<>(more);
+        files().forEach(file -> expected.put(file.name(), file.text()));
+        Map<String, String> found = new HashMap<>();
+        try {
+            for (File file : listed()) {
+                decoded(file).ifPresent(text -> found.put(file.getName(), text));
+            }
+        } catch (UncheckedIOException e) {
+            // Gone since it was listed.
+            return false;
+        }
+        return found.equals(expected);
+    }
+
+    private File[] listed() {
+        File[] files = folder.toFile().listFiles(file -> file.getName().endsWith(SUFFIX));
+        return files == null ? new File[0] : files;
+    }
+
     /** Ebean's reader throws whatever its parser does, and names no file. */
     private <T> T readable(String name, Supplier<T> reading) {
         try {
@@ -103,8 +130,7 @@ final class MigrationXml {
     /** Each file in the order of the versions, read once. */
     private List<Versioned> files() {
         if (read == null) {
-            File[] files = folder.toFile().listFiles(file -> file.getName().endsWith(SUFFIX));
-            read = Stream.of(files == null ? new File[0] : files)
+            read = Stream.of(listed())
                     .map(file -> read(file))
                     .sorted(Comparator.comparing(Versioned::version))
                     .toList();
@@ -115,9 +141,22 @@ final class MigrationXml {
     private Versioned read(File file) {
         return readable(file.getName(), () -> {
             MigrationVersion version = MigrationVersion.parse(without(file.getName()));
-            Migration migration = new MigrationResource(file, version).read();
-            return new Versioned(file.getName(), version, migration, text(file));
+            Optional<String> text = decoded(file);
+            Migration migration =
+                    text.flatMap(PlainModelFile::read).orElseGet(() -> new MigrationResource(file, version).read());
+            return new Versioned(file.getName(), version, migration, text.orElseGet(() -> text(file)));
         });
+    }
+
+    private static Optional<String> decoded(File file) {
+        try {
+            return Optional.of(Files.readString(file.toPath(), StandardCharsets.UTF_8));
+        } catch (CharacterCodingException e) {
+            // Ebean's reader knows other encodings, and says where a character is none.
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String text(File file) {
@@ -280,11 +319,21 @@ final class MigrationXml {
     }
 
     /**
-     * Writes a step's file.
+     * A step's file, as bytes.
      *
      * @param notes what a comment at its head says; null where there is nothing to say
      */
-    static void write(Migration migration, String notes, Path file) {
-        new MigrationXmlWriter(notes).write(migration, file.toFile());
+    static byte[] written(Migration migration, String notes) throws IOException {
+        Optional<String> plain = PlainModelFile.write(migration, notes);
+        if (plain.isPresent()) {
+            return plain.get().getBytes(StandardCharsets.UTF_8);
+        }
+        Path file = Files.createTempFile("ormlab", SUFFIX);
+        try {
+            new MigrationXmlWriter(notes).write(migration, file.toFile());
+            return Files.readAllBytes(file);
+        } finally {
+            Files.delete(file);
+        }
     }
 }

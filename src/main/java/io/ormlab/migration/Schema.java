@@ -5,9 +5,13 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
-/** What a database is to look like: its tables, by folded name, in the order of the models. */
+/**
+ * What a database is to look like: its tables, by folded name, in the order of the models. The records in it compare themselves
+ * by code of their own: Java puts a record's together at its first use, from method handles, 5 ms of a short command for each.
+ */
 public record Schema(Map<String, Table> byName) {
 
     public Schema {
@@ -69,6 +73,24 @@ public record Schema(Map<String, Table> byName) {
             constants = Map.copyOf(constants);
         }
 
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Table that
+                    && Objects.equals(name, that.name)
+                    && Objects.equals(columns, that.columns)
+                    && Objects.equals(primaryKey, that.primaryKey)
+                    && Objects.equals(uniques, that.uniques)
+                    && Objects.equals(checks, that.checks)
+                    && Objects.equals(foreignKeys, that.foreignKeys)
+                    && Objects.equals(indexes, that.indexes)
+                    && Objects.equals(constants, that.constants);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(name, columns, primaryKey, uniques, checks, foreignKeys, indexes, constants);
+        }
+
         Table with(Map<String, Constants> known) {
             return new Table(name, columns, primaryKey, uniques, checks, foreignKeys, indexes, known);
         }
@@ -120,13 +142,39 @@ public record Schema(Map<String, Table> byName) {
      * @param type the type that it becomes in this database
      * @param defaultValue an SQL literal or expression, or null
      */
-    public record Column(String name, String logical, String type, boolean notNull, String defaultValue) {}
+    public record Column(String name, String logical, String type, boolean notNull, String defaultValue) {
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Column that
+                    && Objects.equals(name, that.name)
+                    && Objects.equals(logical, that.logical)
+                    && Objects.equals(type, that.type)
+                    && notNull == that.notNull
+                    && Objects.equals(defaultValue, that.defaultValue);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(name, logical, type, notNull, defaultValue);
+        }
+    }
 
     /** A primary key's or a unique's constraint. */
     public record Key(String name, List<String> columns) {
 
         public Key {
             columns = List.copyOf(columns);
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Key that && Objects.equals(name, that.name) && columns.equals(that.columns);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(name, columns);
         }
     }
 
@@ -135,7 +183,21 @@ public record Schema(Map<String, Table> byName) {
      *
      * @param expression what stands in the parentheses
      */
-    public record Check(String name, String column, String expression) {}
+    public record Check(String name, String column, String expression) {
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Check that
+                    && Objects.equals(name, that.name)
+                    && Objects.equals(column, that.column)
+                    && Objects.equals(expression, that.expression);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(name, column, expression);
+        }
+    }
 
     /**
      * A foreign key.
@@ -149,6 +211,21 @@ public record Schema(Map<String, Table> byName) {
             columns = List.copyOf(columns);
             toColumns = List.copyOf(toColumns);
         }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof ForeignKey that
+                    && Objects.equals(columns, that.columns)
+                    && Objects.equals(toTable, that.toTable)
+                    && Objects.equals(toColumns, that.toColumns)
+                    && Objects.equals(onDelete, that.onDelete)
+                    && Objects.equals(onUpdate, that.onUpdate);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(columns, toTable, toColumns, onDelete, onUpdate);
+        }
     }
 
     /**
@@ -160,6 +237,21 @@ public record Schema(Map<String, Table> byName) {
 
         public Index {
             columns = List.copyOf(columns);
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Index that
+                    && Objects.equals(name, that.name)
+                    && Objects.equals(table, that.table)
+                    && Objects.equals(columns, that.columns)
+                    && unique == that.unique
+                    && Objects.equals(definition, that.definition);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(name, table, columns, unique, definition);
         }
     }
 }

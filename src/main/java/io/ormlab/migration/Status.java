@@ -52,7 +52,11 @@ public record Status(
 
     /** Reads the workspace's files and its database; a database that is not there is not made. */
     public static Status read(Workspace workspace) {
-        MigrationFolder folder = MigrationFolder.of(workspace);
+        return read(workspace, MigrationFolder.of(workspace));
+    }
+
+    /** @param folder the workspace's, where no two files have the same version */
+    static Status read(Workspace workspace, MigrationFolder folder) {
         DatabaseAddress address = workspace.database();
         if (!address.exists()) {
             return of(folder, History.NONE, EbeanSettings.of(workspace));

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToLongFunction;
 
 /**
@@ -58,6 +59,19 @@ final class StepGenerator {
     /** What the migrations say. */
     Schema migratedSchema() {
         return xml.notes().on(read.read(xml.read()));
+    }
+
+    ModelFacts facts() {
+        return facts;
+    }
+
+    /**
+     * Whether the migrations' model files are still those that were read.
+     *
+     * @param more what was written since, by its name
+     */
+    boolean isStill(Map<String, String> more) {
+        return xml.isStill(more);
     }
 
     private EnumNotes noted() {

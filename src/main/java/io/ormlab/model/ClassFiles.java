@@ -1,6 +1,9 @@
 package io.ormlab.model;
 
+import io.ebean.enhance.asm.ClassReader;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -13,6 +16,9 @@ record ClassFiles(Map<String, ClassFile> all) {
 
     /** The number behind a dollar sign, of a class that only its own source can name. */
     private static final Pattern LOCAL = Pattern.compile("\\$[0-9]");
+
+    /** A part of every query bean's name, as a class file has it. */
+    private static final String BEANS = "query/Q";
 
     /** {@code models.query.QBook$Alias} belongs to the query bean of Book. */
     private static final Pattern QUERY_BEAN = Pattern.compile("(?:.*\\.)?query\\.Q([^.$]+)(?:\\$.*)?");
@@ -38,6 +44,62 @@ record ClassFiles(Map<String, ClassFile> all) {
         return bytes;
     }
 
+    /** Those that were not made for another, as query beans are. */
+    ClassFiles withoutBeans() {
+        return part(false);
+    }
+
+    /** The query beans alone. */
+    ClassFiles beans() {
+        return part(true);
+    }
+
+    private ClassFiles part(boolean beans) {
+        Map<String, ClassFile> part = new TreeMap<>(all);
+        part.entrySet().removeIf(each -> isBean(each.getKey(), each.getValue().origin) != beans);
+        return new ClassFiles(part);
+    }
+
+    /** Whether one of these names a query bean: it cannot be loaded without. */
+    boolean nameBeans() {
+        return all.values().stream()
+                .anyMatch(file -> new String(file.plain, StandardCharsets.ISO_8859_1).contains(BEANS));
+    }
+
+    /**
+     * Whether these can stand in the place of others, class by class, with no other class compiled or enhanced anew.
+     *
+     * @param rest all other classes that may extend one of these
+     */
+    boolean onlyAddTo(ClassFiles old, ClassFiles rest) {
+        if (!all.keySet().equals(old.all.keySet())) {
+            return false;
+        }
+        for (Map.Entry<String, ClassFile> each : all.entrySet()) {
+            byte[] before = old.all.get(each.getKey()).plain;
+            if (!ClassShape.of(each.getValue().plain).onlyAddsTo(ClassShape.of(before))
+                    || rest.extend(each.getKey().replace('.', '/'))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean extend(String internalName) {
+        return all.values().stream().anyMatch(file -> {
+            ClassReader reader = new ClassReader(file.plain);
+            return internalName.equals(reader.getSuperName())
+                    || List.of(reader.getInterfaces()).contains(internalName);
+        });
+    }
+
+    /** Those that came from these sources. */
+    ClassFiles of(Collection<String> origins) {
+        Map<String, ClassFile> some = new TreeMap<>(all);
+        some.values().removeIf(file -> !origins.contains(file.origin));
+        return new ClassFiles(some);
+    }
+
     /** Those that came from none of these sources. */
     ClassFiles without(Collection<String> origins) {
         Map<String, ClassFile> rest = new TreeMap<>(all);
@@ -51,12 +113,17 @@ record ClassFiles(Map<String, ClassFile> all) {
         return new ClassFiles(both);
     }
 
+    /** The name by which a source can mention a class. */
+    static String simpleName(String binaryName) {
+        return binaryName.substring(Math.max(binaryName.lastIndexOf('.'), binaryName.lastIndexOf('$')) + 1);
+    }
+
     /** The simple names by which another source can mention the classes of this one. */
     Set<String> namesIn(String origin) {
         Set<String> names = new TreeSet<>();
         all.forEach((name, file) -> {
             if (file.origin.equals(origin)) {
-                names.add(name.substring(Math.max(name.lastIndexOf('.'), name.lastIndexOf('$')) + 1));
+                names.add(simpleName(name));
             }
         });
         return names;

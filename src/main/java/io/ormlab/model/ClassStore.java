@@ -10,7 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,64 +21,128 @@ import java.util.TreeSet;
 import java.util.zip.CRC32;
 
 /**
- * The file that keeps compiled classes between two runs. It is put in place whole, and read only where its check sum holds: another
- * shell may write it at the same time, and any of them may be killed. What cannot be read was not kept, and what cannot be written
- * is not.
+ * The files that keep compiled classes between two runs: one for the models' own, and one for their query beans, which are five times
+ * as large and which a command that asks for tables alone does not read. Each is put in place whole, and read only where its check
+ * sum holds: another shell may write it at the same time, and any of them may be killed. The two are joined by a stamp that each
+ * source gets when it is compiled; a query bean whose source has another stamp is not kept. What cannot be read was not kept, and
+ * what cannot be written is not.
  */
 final class ClassStore {
 
-    private static final byte[] HEAD = "ormlab classes 2\n".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] HEAD = "ormlab classes 3\n".getBytes(StandardCharsets.US_ASCII);
     private static final int LEAD = HEAD.length + Long.BYTES;
+    private static final String BEANS = "-beans";
 
     private final Path file;
+    private final Path beansFile;
 
     ClassStore(Path file) {
         this.file = file;
+        this.beansFile = file.resolveSibling(file.getFileName() + BEANS);
     }
 
     /**
      * What is kept.
      *
      * @param texts the sources by their names
-     * @param bare the names of the sources for whose entities no query beans were made
+     * @param stamps for each source, a number that no other compilation of it has
+     * @param withBeans whether the query beans are among the classes
+     * @param bare the names of the sources for whose entities no query beans were made; none where they are not looked at
      */
-    record Kept(Map<String, String> texts, ClassFiles classes, Set<String> bare) {
+    record Kept(
+            Map<String, String> texts,
+            Map<String, Long> stamps,
+            ClassFiles classes,
+            boolean withBeans,
+            Set<String> bare) {
 
-        Kept(Map<String, String> texts, ClassFiles classes) {
-            this(texts, classes, Set.of());
+        /** All of a state of the sources. */
+        static Kept whole(Map<String, String> texts, ClassFiles classes) {
+            Map<String, Long> stamps = new TreeMap<>();
+            long stamp = stamp();
+            texts.keySet().forEach(source -> stamps.put(source, stamp));
+            return new Kept(texts, stamps, classes, true, Set.of());
+        }
+
+        /**
+         * The state after this one.
+         *
+         * @param anew the sources that were compiled
+         * @param now the classes of all sources
+         */
+        Kept then(Map<String, String> texts, Collection<String> anew, ClassFiles now) {
+            Map<String, Long> all = new TreeMap<>(stamps);
+            long stamp = stamp();
+            anew.forEach(source -> all.put(source, stamp));
+            return new Kept(texts, all, now, withBeans, Set.of());
+        }
+
+        private static long stamp() {
+            return System.currentTimeMillis() << Byte.SIZE ^ System.nanoTime();
         }
     }
 
-    /** What was kept with the same JDK and libraries. */
-    Optional<Kept> read(String environment) {
-        if (!Files.isRegularFile(file)) {
-            return Optional.empty();
-        }
+    /**
+     * What was kept with the same JDK and libraries.
+     *
+     * @param beans whether the query beans are wanted; where a model's own class names one, it cannot be loaded without, and they are
+     *     read all the same
+     */
+    Optional<Kept> read(String environment, boolean beans) {
         try {
-            byte[] all = Files.readAllBytes(file);
-            if (all.length < LEAD || !Arrays.equals(all, 0, HEAD.length, HEAD, 0, HEAD.length)) {
+            DataInputStream in = open(file, environment);
+            if (in == null) {
                 return Optional.empty();
             }
-            boolean whole = ByteBuffer.wrap(all).getLong(HEAD.length) == sum(all);
-            return whole ? read(environment, all) : Optional.empty();
+            boolean withBeans = in.readBoolean() || beans;
+            Map<String, String> texts = new TreeMap<>();
+            Map<String, Long> stamps = new TreeMap<>();
+            for (int count = in.readInt(); count > 0; count--) {
+                String source = text(in);
+                texts.put(source, text(in));
+                stamps.put(source, in.readLong());
+            }
+            ClassFiles classes = classes(in);
+            Kept own = new Kept(texts, stamps, classes, withBeans, Set.of());
+            return Optional.of(withBeans ? joined(own, environment) : own);
         } catch (IOException | RuntimeException e) {
             return Optional.empty();
         }
     }
 
-    private static Optional<Kept> read(String environment, byte[] all) throws IOException {
+    private Kept joined(Kept own, String environment) throws IOException {
+        DataInputStream in = open(beansFile, environment);
+        Set<String> bare = new TreeSet<>(own.texts.keySet());
+        ClassFiles beans = new ClassFiles(Map.of());
+        if (in != null) {
+            for (int count = in.readInt(); count > 0; count--) {
+                String source = text(in);
+                Long stamp = in.readLong();
+                if (stamp.equals(own.stamps.get(source))) {
+                    bare.remove(source);
+                }
+            }
+            beans = classes(in).without(bare);
+        }
+        return new Kept(own.texts, own.stamps, own.classes.and(beans), true, bare);
+    }
+
+    /** The file's contents; null where it is not there, not whole, or from another JDK or other libraries. */
+    private static DataInputStream open(Path file, String environment) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            return null;
+        }
+        byte[] all = Files.readAllBytes(file);
+        if (all.length < LEAD
+                || !Arrays.equals(all, 0, HEAD.length, HEAD, 0, HEAD.length)
+                || ByteBuffer.wrap(all).getLong(HEAD.length) != sum(all)) {
+            return null;
+        }
         DataInputStream in = new DataInputStream(new ByteArrayInputStream(all, LEAD, all.length - LEAD));
-        if (!text(in).equals(environment)) {
-            return Optional.empty();
-        }
-        Map<String, String> texts = new TreeMap<>();
-        for (int count = in.readInt(); count > 0; count--) {
-            texts.put(text(in), text(in));
-        }
-        Set<String> bare = new TreeSet<>();
-        for (int count = in.readInt(); count > 0; count--) {
-            bare.add(text(in));
-        }
+        return text(in).equals(environment) ? in : null;
+    }
+
+    private static ClassFiles classes(DataInputStream in) throws IOException {
         Map<String, ClassFiles.ClassFile> classes = new TreeMap<>();
         for (int count = in.readInt(); count > 0; count--) {
             String name = text(in);
@@ -85,43 +151,79 @@ final class ClassStore {
             byte[] enhanced = in.readBoolean() ? bytes(in) : plain;
             classes.put(name, new ClassFiles.ClassFile(origin, plain, enhanced));
         }
-        return Optional.of(new Kept(texts, new ClassFiles(classes), bare));
+        return new ClassFiles(classes);
     }
 
+    /** The beans first: a reader between the two finds none that is too new. */
     void write(String environment, Kept kept) {
         try {
-            byte[] all = bytes(environment, kept);
-            ByteBuffer.wrap(all).put(HEAD).putLong(sum(all));
-            Files.createDirectories(file.getParent());
-            Path part = Files.createTempFile(file.getParent(), "part", null);
-            try {
-                Files.write(part, all);
-                Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(part);
+            if (kept.withBeans) {
+                put(beansFile, beans(environment, kept));
             }
+            put(file, own(environment, kept));
         } catch (IOException e) {
             // A folder without permission to write, a full disk: the next run compiles again.
             return;
         }
     }
 
-    private static byte[] bytes(String environment, Kept kept) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private static void put(Path file, ByteArrayOutputStream written) throws IOException {
+        byte[] all = written.toByteArray();
+        ByteBuffer.wrap(all).put(HEAD).putLong(sum(all));
+        Files.createDirectories(file.getParent());
+        // Not createTempFile, whose random name starts the security providers: as long as writing the file.
+        String name = "part" + ProcessHandle.current().pid() + "-" + System.nanoTime();
+        Path part = file.resolveSibling(name);
+        try {
+            Files.write(part, all, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    private static ByteArrayOutputStream own(String environment, Kept kept) throws IOException {
+        return written(environment, out -> {
+            ClassFiles own = kept.classes.withoutBeans();
+            out.writeBoolean(own.nameBeans());
+            out.writeInt(kept.texts.size());
+            for (Map.Entry<String, String> source : kept.texts.entrySet()) {
+                text(out, source.getKey());
+                text(out, source.getValue());
+                out.writeLong(kept.stamps.get(source.getKey()));
+            }
+            classes(out, own);
+        });
+    }
+
+    private static ByteArrayOutputStream beans(String environment, Kept kept) throws IOException {
+        return written(environment, out -> {
+            out.writeInt(kept.stamps.size());
+            for (Map.Entry<String, Long> source : kept.stamps.entrySet()) {
+                text(out, source.getKey());
+                out.writeLong(source.getValue());
+            }
+            classes(out, kept.classes.beans());
+        });
+    }
+
+    private interface Content {
+        void to(DataOutputStream out) throws IOException;
+    }
+
+    /** The bytes of a file, with room for its head. */
+    private static ByteArrayOutputStream written(String environment, Content content) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
         DataOutputStream out = new DataOutputStream(bytes);
         out.write(new byte[LEAD]);
         text(out, environment);
-        out.writeInt(kept.texts.size());
-        for (Map.Entry<String, String> source : kept.texts.entrySet()) {
-            text(out, source.getKey());
-            text(out, source.getValue());
-        }
-        out.writeInt(kept.bare.size());
-        for (String source : kept.bare) {
-            text(out, source);
-        }
-        out.writeInt(kept.classes.all().size());
-        for (Map.Entry<String, ClassFiles.ClassFile> each : kept.classes.all().entrySet()) {
+        content.to(out);
+        return bytes;
+    }
+
+    private static void classes(DataOutputStream out, ClassFiles classes) throws IOException {
+        out.writeInt(classes.all().size());
+        for (Map.Entry<String, ClassFiles.ClassFile> each : classes.all().entrySet()) {
             ClassFiles.ClassFile one = each.getValue();
             text(out, each.getKey());
             text(out, one.origin());
@@ -131,7 +233,6 @@ final class ClassStore {
                 bytes(out, one.enhanced());
             }
         }
-        return bytes.toByteArray();
     }
 
     private static long sum(byte[] all) {

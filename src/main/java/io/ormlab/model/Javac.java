@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -53,7 +52,8 @@ final class Javac implements ModelCompiler {
         return path;
     }
 
-    private static List<Path> shortClassPath(List<Path> jars) {
+    /** The short class path: the libraries that models name, and the workspace's. */
+    static List<Path> shortClassPath(List<Path> jars) {
         List<Path> path = classPath(List.of());
         path.removeIf(entry -> entry.toString().endsWith(".jar")
                 && !NAMED_BY_MODELS.matcher(entry.getFileName().toString()).matches());
@@ -79,19 +79,12 @@ final class Javac implements ModelCompiler {
         Map<String, byte[]> classes = made.classes();
         // Serves a class path search, which is off here: every class is named to Ebean.
         classes.keySet().removeIf(name -> name.endsWith(QUERY_BEANS_REGISTER));
-        Map<String, byte[]> all = others.plain();
-        all.putAll(classes);
-        try (ModelLoader loader = new ModelLoader(all, sources.jars())) {
-            Map<String, byte[]> enhanced = new ModelEnhancer(loader).enhance(classes);
-            Map<String, ClassFiles.ClassFile> files = new TreeMap<>();
-            classes.forEach((name, plain) ->
-                    files.put(name, new ClassFiles.ClassFile(made.origin(name), plain, enhanced.get(name))));
-            return new ClassFiles(files);
-        } catch (ModelEnhancer.NotEnhanced e) {
-            throw new EbeanRefusal(new Places(sources, all.keySet()), messages).of(e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new Enhancement(sources, messages).of(classes, made::origin, others);
+    }
+
+    /** A quicker compiler for the same sources, with the same messages. */
+    QuickCompiler quick(Sources sources) {
+        return new QuickCompiler(sources, messages);
     }
 
     private MemoryFiles plain(Sources sources, List<Source> some, ClassFiles others, boolean beans) {

@@ -12,8 +12,10 @@ import java.util.TreeSet;
 
 /**
  * Remembers the classes of the sources as they were last: where nothing changed the compiler is not started, and where a few
- * sources did, only those and what may depend on them are compiled. What another source may see of one is not worked out; one that
- * mentions a class of it, or a source that does, depends on it. Where that is not all there is to it, everything is compiled.
+ * sources did, only those and what may depend on them are compiled. Where the tables alone are asked for, and a source has more
+ * members than before and no other difference, nothing else depends on it; otherwise what another source may see of one is not worked
+ * out, and one that mentions a class of it, or a source that does, depends on it. Where that is not all there is to it, everything is
+ * compiled.
  */
 final class KeptClasses implements ModelCompiler {
 
@@ -25,7 +27,10 @@ final class KeptClasses implements ModelCompiler {
         this(store, javac, true);
     }
 
-    /** @param beans whether query beans are needed; without that need those of changed sources stay unmade until somebody has it */
+    /**
+     * @param beans whether query beans are needed; without that need those of changed sources stay unmade until somebody has it, and
+     *     none is among the classes, but where models name one
+     */
     KeptClasses(ClassStore store, Javac javac, boolean beans) {
         this.store = store;
         this.javac = javac;
@@ -36,16 +41,21 @@ final class KeptClasses implements ModelCompiler {
     public Map<String, byte[]> compile(Sources sources) {
         String environment = Toolchain.of(sources);
         Map<String, String> texts = texts(sources);
-        Optional<ClassStore.Kept> kept = store.read(environment);
+        Optional<ClassStore.Kept> kept = store.read(environment, beans);
         if (kept.isPresent()
                 && kept.get().texts().equals(texts)
-                && (!beans || kept.get().bare().isEmpty())) {
-            return kept.get().classes().enhanced();
+                && kept.get().bare().isEmpty()) {
+            return wanted(kept.get().classes());
         }
         ClassStore.Kept now =
                 kept.flatMap(before -> some(sources, texts, before)).orElseGet(() -> whole(sources, texts));
         store.write(environment, now);
-        return now.classes().enhanced();
+        return wanted(now.classes());
+    }
+
+    private Map<String, byte[]> wanted(ClassFiles all) {
+        ClassFiles own = all.withoutBeans();
+        return (beans || own.nameBeans() ? all : own).enhanced();
     }
 
     /**
@@ -53,7 +63,8 @@ final class KeptClasses implements ModelCompiler {
      * that use a query bean or a seldom library as well, and for every error of all sources to be told.
      */
     private ClassStore.Kept whole(Sources sources, Map<String, String> texts) {
-        return new ClassStore.Kept(texts, javac.compile(sources, sources.all(), new ClassFiles(Map.of()), true));
+        ClassFiles all = javac.compile(sources, sources.all(), new ClassFiles(Map.of()), true);
+        return ClassStore.Kept.whole(texts, all);
     }
 
     /** The classes with a part of them compiled anew; empty where that part is not known to be enough, or has errors. */
@@ -62,28 +73,64 @@ final class KeptClasses implements ModelCompiler {
             // A source that came or went may change what a name in any other means.
             return Optional.empty();
         }
-        Collection<String> anew = new Mentions(before).dependents(texts, beans ? before.bare() : Set.of());
-        if (anew.size() == texts.size()) {
+        Mentions mentions = new Mentions(before, texts);
+        if (mentions.changesPackage()) {
             return Optional.empty();
         }
-        List<Source> some = sources.all().stream()
-                .filter(source -> anew.contains(source.display()))
-                .toList();
-        ClassFiles others = before.classes().without(anew);
         try {
-            ClassFiles now = others.and(javac.compile(sources, some, others, beans));
-            Set<String> bare = new TreeSet<>(before.bare());
-            if (beans) {
-                bare.removeAll(anew);
-            } else {
-                bare.addAll(anew);
-            }
-            return now.visible().equals(before.classes().visible()) && !now.hasUnknownOrigin()
-                    ? Optional.of(new ClassStore.Kept(texts, now, bare))
-                    : Optional.empty();
+            Optional<ClassStore.Kept> few =
+                    before.withBeans() ? Optional.empty() : onlyChanged(sources, mentions.changed(), texts, before);
+            return few.or(() -> withDependents(sources, mentions.dependents(), texts, before));
         } catch (LabException e) {
             return Optional.of(whole(sources, texts));
         }
+    }
+
+    /** The changed sources alone; empty where others may be another thing for it. */
+    private Optional<ClassStore.Kept> onlyChanged(
+            Sources sources, Set<String> changed, Map<String, String> texts, ClassStore.Kept before) {
+        ClassFiles others = before.classes().without(changed);
+        return javac.quick(sources)
+                .compile(named(sources, changed), others)
+                .filter(made -> made.onlyAddTo(before.classes().of(changed), others.of(mentioning(made, texts))))
+                .map(made -> before.then(texts, changed, others.and(made)));
+    }
+
+    /** The sources in whose text one of the classes' names stands, or may stand unseen. */
+    private static Set<String> mentioning(ClassFiles classes, Map<String, String> texts) {
+        Set<String> names = new TreeSet<>();
+        classes.all().keySet().forEach(name -> names.add(ClassFiles.simpleName(name)));
+        Set<String> mentioning = new TreeSet<>();
+        texts.forEach((source, text) -> {
+            if (text.contains("\\u") || names.stream().anyMatch(text::contains)) {
+                mentioning.add(source);
+            }
+        });
+        return mentioning;
+    }
+
+    private Optional<ClassStore.Kept> withDependents(
+            Sources sources, Set<String> anew, Map<String, String> texts, ClassStore.Kept before) {
+        if (before.withBeans() && anew.size() == texts.size()) {
+            return Optional.empty();
+        }
+        ClassFiles others = before.classes().without(anew);
+        List<Source> some = named(sources, anew);
+        ClassFiles made = before.withBeans()
+                ? javac.compile(sources, some, others, true)
+                : javac.quick(sources)
+                        .compile(some, others)
+                        .orElseGet(() -> javac.compile(sources, some, others, false));
+        ClassFiles now = others.and(made);
+        return now.visible().equals(before.classes().visible()) && !now.hasUnknownOrigin()
+                ? Optional.of(before.then(texts, anew, now))
+                : Optional.empty();
+    }
+
+    private static List<Source> named(Sources sources, Set<String> names) {
+        return sources.all().stream()
+                .filter(source -> names.contains(source.display()))
+                .toList();
     }
 
     private static Map<String, String> texts(Sources sources) {
@@ -92,33 +139,39 @@ final class KeptClasses implements ModelCompiler {
         return texts;
     }
 
-    /** Which sources mention which. */
+    /** Which sources changed, and which mention which. */
     private static final class Mentions {
 
         private final ClassStore.Kept before;
+        private final Map<String, String> texts;
+        private final Set<String> changed = new TreeSet<>();
 
-        Mentions(ClassStore.Kept before) {
+        Mentions(ClassStore.Kept before, Map<String, String> texts) {
             this.before = before;
-        }
-
-        /**
-         * The changed sources, and all that depend on one of them, by any number of steps.
-         *
-         * @param bare sources that are as good as changed
-         */
-        Collection<String> dependents(Map<String, String> texts, Set<String> bare) {
-            Map<String, Identifiers> identifiers = new HashMap<>();
-            texts.forEach((source, text) -> identifiers.put(source, Identifiers.of(text)));
-            TreeSet<String> open = new TreeSet<>(bare);
+            this.texts = texts;
             texts.forEach((source, text) -> {
                 if (!text.equals(before.texts().get(source))) {
-                    open.add(source);
+                    changed.add(source);
                 }
             });
-            if (open.stream().anyMatch(source -> source.endsWith("package-info.java"))) {
-                return texts.keySet();
-            }
-            TreeSet<String> all = new TreeSet<>(open);
+        }
+
+        Set<String> changed() {
+            return changed;
+        }
+
+        /** An annotation of a package is about all of its classes. */
+        boolean changesPackage() {
+            return changed.stream().anyMatch(source -> source.endsWith("package-info.java"));
+        }
+
+        /** The sources that changed or lack their query beans, and all that depend on one of them, by any number of steps. */
+        Set<String> dependents() {
+            Map<String, Identifiers> identifiers = new HashMap<>();
+            texts.forEach((source, text) -> identifiers.put(source, Identifiers.of(text)));
+            TreeSet<String> open = new TreeSet<>(before.bare());
+            open.addAll(changed);
+            Set<String> all = new TreeSet<>(open);
             while (!open.isEmpty()) {
                 Collection<String> names = before.classes().namesIn(open.pollFirst());
                 identifiers.forEach((source, mentioned) -> {

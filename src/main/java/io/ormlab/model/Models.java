@@ -33,6 +33,7 @@ public final class Models implements AutoCloseable {
     private final Sources sources;
     private final Map<String, byte[]> bytes;
     private final ModelLoader loader;
+    private final boolean json;
     private final List<Class<?>> classes;
     private final List<Class<?>> entities;
 
@@ -43,12 +44,18 @@ public final class Models implements AutoCloseable {
     private volatile SqlListener listener;
 
     private Models(
-            Workspace workspace, Messages messages, Sources sources, Map<String, byte[]> bytes, ModelLoader loader) {
+            Workspace workspace,
+            Messages messages,
+            Sources sources,
+            Map<String, byte[]> bytes,
+            ModelLoader loader,
+            boolean json) {
         this.workspace = workspace;
         this.messages = messages;
         this.sources = sources;
         this.bytes = Collections.unmodifiableMap(bytes);
         this.loader = loader;
+        this.json = json;
         this.classes = defined(loader, bytes.keySet());
         this.entities = classes.stream()
                 .filter(type -> type.isAnnotationPresent(Entity.class))
@@ -73,14 +80,19 @@ public final class Models implements AutoCloseable {
      */
     public static Models load(Workspace workspace, Language language, boolean beans) {
         ClassStore store = new ClassStore(workspace.cache().resolve("classes"));
-        return load(workspace, language, new KeptClasses(store, new Javac(language), beans));
+        return load(workspace, language, new KeptClasses(store, new Javac(language), beans), beans);
     }
 
     static Models load(Workspace workspace, Language language, ModelCompiler compiler) {
+        return load(workspace, language, compiler, true);
+    }
+
+    private static Models load(Workspace workspace, Language language, ModelCompiler compiler, boolean beans) {
         Sources sources = Sources.read(workspace, language);
         Map<String, byte[]> bytes = compiler.compile(sources);
         ModelLoader loader = new ModelLoader(bytes, sources.jars());
-        Models models = new Models(workspace, new Messages(language), sources, bytes, loader);
+        Models models =
+                new Models(workspace, new Messages(language), sources, bytes, loader, beans || sources.mayKeepJson());
         if (models.entities.isEmpty()) {
             models.close();
             String folder = workspace.display(workspace.models());
@@ -230,7 +242,7 @@ public final class Models implements AutoCloseable {
             throw new IllegalStateException("these models were closed");
         }
         if (server == null) {
-            server = OrmServer.start(workspace, loader, classes, places(), messages, () -> listener);
+            server = OrmServer.start(workspace, loader, classes, places(), messages, () -> listener, json);
         }
         return server;
     }

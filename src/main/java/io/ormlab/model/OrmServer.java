@@ -2,6 +2,7 @@ package io.ormlab.model;
 
 import io.ebean.Database;
 import io.ebean.DatabaseFactory;
+import io.ebean.config.ClassLoadConfig;
 import io.ebean.config.dbplatform.DatabasePlatform;
 import io.ebeaninternal.api.SpiEbeanServer;
 import io.ormlab.message.LabException;
@@ -30,6 +31,7 @@ final class OrmServer implements AutoCloseable {
      * Starts Ebean; from then on {@code DB.getDefault()} is this one. Where it does not start, the one before stays.
      *
      * @param listener who is told what Ebean sends; gives null where nobody listens
+     * @param json whether a property may be kept as JSON text, for which Ebean needs Jackson's mapper
      * @throws ModelException where Ebean does not take the models
      */
     static OrmServer start(
@@ -38,11 +40,12 @@ final class OrmServer implements AutoCloseable {
             List<Class<?>> classes,
             Places places,
             Messages messages,
-            Supplier<SqlListener> listener) {
+            Supplier<SqlListener> listener,
+            boolean json) {
         Storage storage = new Storage();
         WorkspaceDataSource dataSource = new WorkspaceDataSource(workspace.database(), storage, listener);
         try {
-            WorkspaceConfig config = WorkspaceConfig.of(workspace, dataSource, storage, loader, classes);
+            WorkspaceConfig config = WorkspaceConfig.of(workspace, dataSource, storage, loading(loader, json), classes);
             Database database = StartCheck.during(
                     () -> DatabaseFactory.createWithContextClassLoader(config, loader),
                     server -> new EntityRules(server, places, messages).check(classes));
@@ -58,6 +61,17 @@ final class OrmServer implements AutoCloseable {
             }
             throw new EbeanRefusal(places, messages).of(e, classes);
         }
+    }
+
+    private static ClassLoadConfig loading(ModelLoader loader, boolean json) {
+        return json
+                ? new ClassLoadConfig(loader)
+                : new ClassLoadConfig(loader) {
+                    @Override
+                    public boolean isJacksonObjectMapperPresent() {
+                        return false;
+                    }
+                };
     }
 
     /**

@@ -17,7 +17,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 
@@ -25,6 +27,9 @@ import java.util.zip.ZipFile;
 final class Sources {
 
     private static final char BYTE_ORDER_MARK = '\ufeff';
+
+    /** The annotations and types that Ebean keeps as JSON, a scalar type of one's own, and names that cannot be seen. */
+    private static final Pattern JSON = Pattern.compile("Json|JSON|jackson|DbArray|DbMap|Scalar|\\\\u");
 
     private final Workspace workspace;
     private final List<Source> sources;
@@ -57,7 +62,7 @@ final class Sources {
         List<Source> sources = new ArrayList<>();
         SourceRefusals refusals = new SourceRefusals(new Messages(language));
         for (Path file : files) {
-            read(workspace, file, sources, refusals);
+            read(workspace, file, states, sources, refusals);
         }
         refusals.throwIfAny();
         return new Sources(workspace, List.copyOf(sources), jars, states);
@@ -68,10 +73,13 @@ final class Sources {
         return !modelFiles(workspace).isEmpty();
     }
 
-    private static void read(Workspace workspace, Path file, List<Source> sources, SourceRefusals refusals) {
+    private static void read(
+            Workspace workspace, Path file, FileStates states, List<Source> sources, SourceRefusals refusals) {
         String display = workspace.display(file);
         try {
-            byte[] bytes = Files.readAllBytes(file);
+            Optional<byte[]> known = states.content(file);
+            // What kept it from being read then, this says.
+            byte[] bytes = known.isPresent() ? known.get() : Files.readAllBytes(file);
             decode(bytes, file, display, sources, refusals);
         } catch (IOException e) {
             throw unreadable(display, e);
@@ -104,6 +112,13 @@ final class Sources {
     /** The jars of {@code lib/}. */
     List<Path> jars() {
         return jars;
+    }
+
+    /** Whether a property may be kept as JSON text. Where it is not known to be none, it may. */
+    boolean mayKeepJson() {
+        return !jars.isEmpty()
+                || sources.stream()
+                        .anyMatch(source -> JSON.matcher(source.text()).find());
     }
 
     /** What is in each jar of {@code lib/}, by its name. */

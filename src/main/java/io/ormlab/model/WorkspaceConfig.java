@@ -20,15 +20,18 @@ final class WorkspaceConfig extends DatabaseConfig {
 
     private WorkspaceConfig() {}
 
-    /** @param storage how values are kept where the database is SQLite; null where none is kept */
+    /**
+     * @param storage how values are kept where the database is SQLite; null where none is kept
+     * @param loading finds the models' classes, and what Ebean looks for
+     */
     static WorkspaceConfig of(
             Workspace workspace,
             DataSource dataSource,
             Storage storage,
-            ClassLoader loader,
+            ClassLoadConfig loading,
             Collection<Class<?>> classes) {
         WorkspaceConfig config = new WorkspaceConfig();
-        config.setClassLoadConfig(new ClassLoadConfig(loader));
+        config.setClassLoadConfig(loading);
         config.loadFrom(workspace);
         config.neverTouchTheDatabase();
         config.setName(NAME);
@@ -51,7 +54,7 @@ final class WorkspaceConfig extends DatabaseConfig {
             ClassLoader loader,
             Collection<Class<?>> classes,
             DatabasePlatform platform) {
-        WorkspaceConfig config = of(workspace, dataSource, null, loader, classes);
+        WorkspaceConfig config = of(workspace, dataSource, null, new ClassLoadConfig(loader), classes);
         config.setName(platform.name());
         config.setRegister(false);
         config.setDefaultServer(false);

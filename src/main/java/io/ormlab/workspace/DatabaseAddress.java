@@ -87,6 +87,25 @@ public record DatabaseAddress(String url, Path file, String username, String pas
         return Optional.ofNullable(file);
     }
 
+    /**
+     * Begins, on a thread of its own, what the driver's first connection takes; once in a process. Fails in nothing: whoever
+     * connects meets the same, and says it.
+     */
+    public void ahead() {
+        ahead(() -> {});
+    }
+
+    /**
+     * The same, with more on that thread behind it.
+     *
+     * @param more what else a first use takes; what it throws is lost, so it must be met again where it counts
+     */
+    public void ahead(Runnable more) {
+        if (isSqlite()) {
+            SqliteDriver.ahead(more);
+        }
+    }
+
     /** A connection with foreign keys enforced, as every connection that a person's work runs on has. */
     public Connection connect() {
         return connect(true);
@@ -117,9 +136,8 @@ public record DatabaseAddress(String url, Path file, String username, String pas
             }
             how.setProperty("foreign_keys", Boolean.toString(foreignKeys));
             how.setProperty("busy_timeout", Integer.toString(BUSY_TIMEOUT_MILLIS));
-            SqliteLibrary.ready();
             // By name rather than through DriverManager, which would load every driver there is.
-            Connection connection = new org.sqlite.JDBC().connect(url, how);
+            Connection connection = SqliteDriver.connect(url, how);
             try (var statement = connection.createStatement()) {
                 // SQLite opens any file; only a first read tells that it is none of its own.
                 statement.executeQuery("select count(*) from sqlite_master").close();

@@ -10,6 +10,7 @@ import java.security.CodeSource;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import org.sqlite.JDBC;
+import org.sqlite.SQLiteJDBCLoader;
 import org.sqlite.util.LibraryLoaderUtil;
 
 /**
@@ -24,6 +25,8 @@ final class SqliteLibrary {
 
     private static final String PATH = "org.sqlite.lib.path";
     private static final String NAME = "org.sqlite.lib.name";
+
+    private static final String TEMPORARY = "org.sqlite.tmpdir";
 
     private static boolean looked;
 
@@ -41,7 +44,7 @@ final class SqliteLibrary {
             if (jar == null) {
                 return;
             }
-            Path folder = Path.of(start).resolve(jar.getFileName() + "." + Files.size(jar));
+            Path folder = Path.of(start).toAbsolutePath().resolve(jar.getFileName() + "." + Files.size(jar));
             Path library = Files.isDirectory(folder) ? found(folder) : null;
             if (library == null) {
                 library = unpacked(folder);
@@ -49,10 +52,32 @@ final class SqliteLibrary {
             if (library != null) {
                 System.setProperty(PATH, folder.toString());
                 System.setProperty(NAME, library.getFileName().toString());
+                load(folder);
             }
         } catch (IOException | URISyntaxException e) {
             // A folder that nothing can be written to: the driver helps itself.
             return;
+        }
+    }
+
+    /**
+     * Before it loads one, the driver looks through the system's temporary folder for those that it left behind, file by file. Here it
+     * left none.
+     */
+    private static void load(Path folder) {
+        String before = System.setProperty(TEMPORARY, folder.toString());
+        try {
+            SQLiteJDBCLoader.initialize();
+        } catch (Exception e) {
+            // It cannot be loaded from there, as where nothing may run: the connection unpacks another, or says why it
+            // cannot.
+            return;
+        } finally {
+            if (before == null) {
+                System.clearProperty(TEMPORARY);
+            } else {
+                System.setProperty(TEMPORARY, before);
+            }
         }
     }
 

@@ -19,10 +19,11 @@ public final class Bench {
         Path home = Path.of(words.remove(0));
         boolean json = words.remove("--json");
         boolean growth = words.remove("--growth");
+        boolean profile = words.remove("--profile");
         int rounds = words.contains("--runs") ? Integer.parseInt(after(words, "--runs")) : ROUNDS;
         String only = words.contains("--only") ? after(words, "--only") : "";
         if (!words.isEmpty() || rounds < 1) {
-            System.err.println("usage: scripts/bench [--json] [--growth] [--runs N] [--only WORDS]");
+            System.err.println("usage: scripts/bench [--json] [--growth | --profile] [--runs N] [--only WORDS]");
             System.exit(2);
         }
         Path projects = Files.createTempDirectory("bench-projects");
@@ -32,6 +33,8 @@ public final class Bench {
             tools.lab.and("--version").run(projects);
             if (growth) {
                 new Growth(tools).print(rounds, json);
+            } else if (profile) {
+                new Profile(tools).print(rounds);
             } else {
                 table(tools, rounds, only, json);
             }

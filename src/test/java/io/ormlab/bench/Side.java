@@ -19,6 +19,8 @@ interface Side {
     static Side process(Path template, Command command) {
         return here -> {
             Folders.copy(template, here);
+            // What the copy has still to write to the disk is no part of either side; no such program, no such order.
+            Command.of("sync").works();
             return command.seconds(here);
         };
     }

@@ -71,11 +71,22 @@ class KeptClassesTest extends ModelTest {
 
     /** Fails where a compiler is needed. */
     private KeptClasses withoutCompiler() {
-        return new KeptClasses(new ClassStore(kept), null);
+        return withoutCompiler(true);
+    }
+
+    private KeptClasses withoutCompiler(boolean beans) {
+        return new KeptClasses(new ClassStore(kept), null, beans);
     }
 
     private Map<String, String> whole() {
         return texts(new Javac(Language.EN).compile(sources()));
+    }
+
+    /** Without the query beans. */
+    private static <T> Map<String, T> own(Map<String, T> classes) {
+        Map<String, T> own = new TreeMap<>(classes);
+        own.keySet().removeIf(name -> name.contains(".query.Q"));
+        return own;
     }
 
     private static Map<String, String> texts(Map<String, byte[]> classes) {
@@ -102,17 +113,14 @@ class KeptClassesTest extends ModelTest {
 
     @Test
     void beansThatNobodyNeededAreMadeWhenSomebodyDoes() throws Exception {
-        assertThat(texts(compiled(withoutBeans(), sources()))).isEqualTo(whole());
+        assertThat(texts(compiled(withoutBeans(), sources()))).isEqualTo(own(whole()));
 
         edit("models/Author.java", "public String name;", "public String name; public String penName;");
-        assertThat(compiled(withoutBeans(), sources()))
-                .containsKey("models.query.QTag")
-                .doesNotContainKey("models.query.QAuthor")
-                .doesNotContainKey("models.query.QBook");
+        assertThat(compiled(withoutBeans(), sources()).keySet())
+                .isEqualTo(own(whole()).keySet());
         edit("models/Tag.java", "public String word;", "public String word; public int times;");
         assertThat(texts(compiled(withCompiler(), sources()))).isEqualTo(whole());
-        assertThat(texts(compiled(new KeptClasses(new ClassStore(kept), null, false), sources())))
-                .isEqualTo(whole());
+        assertThat(texts(compiled(withoutCompiler(false), sources()))).isEqualTo(own(whole()));
     }
 
     @Test
@@ -144,37 +152,33 @@ class KeptClassesTest extends ModelTest {
         assertThat(without.problems()).isNotEmpty().isEqualTo(with.problems());
     }
 
+    private static final String[][] EDITS = {
+        {"models/Tag.java", "public String word;", "public String word; public int times;"},
+        {"models/Author.java", "public Mood mood;", "public Mood mood; public String penName;"},
+        {"models/Author.java", "public String name;", "public String fullName;"},
+        {"models/Book.java", "author.name", "author.fullName"},
+        {"models/Limits.java", "40", "60"},
+        {"models/Limits.java", "int NAME", "long MORE = 1; public static final int NAME"},
+        {"models/Base.java", "public long id;", "public long id; public java.time.Instant made;"},
+        {"models/Base.java", "extends Model", "extends Model implements Sizes"},
+        {"models/Address.java", "public String city;", "public String city; public String zip;"},
+        {"models/Mood.java", "GOOD, BAD", "GOOD, FAIR { public String toString() { return \"f\"; } }, BAD"},
+        {"models/Tag.java", "public int times;", "Runnable r() { return () -> System.out.println(new Object() { }); }"},
+        {"models/Tag.java", "public String word;", "public String word; public enum Kind { A, B } public Kind kind;"},
+        {"models/Tag.java", "@Entity", "@Embeddable"},
+        {"models/Tag.java", "@Embeddable", "@Entity"},
+        {"models/Tag.java", "public String word;", "public String \\u0077ord; /* \\u0042ook */"},
+        {
+            "models/Book.java",
+            "@ManyToOne public Author author;",
+            "@ManyToOne public Author author; @ManyToOne public Tag tag;"
+        },
+    };
+
     @Test
     void everyKindOfEditGivesWhatACompilerOfEverythingMakes() throws Exception {
         compiled(withCompiler(), sources());
-        String[][] edits = {
-            {"models/Tag.java", "public String word;", "public String word; public int times;"},
-            {"models/Author.java", "public Mood mood;", "public Mood mood; public String penName;"},
-            {"models/Author.java", "public String name;", "public String fullName;"},
-            {"models/Book.java", "author.name", "author.fullName"},
-            {"models/Limits.java", "40", "60"},
-            {"models/Limits.java", "int NAME", "long MORE = 1; public static final int NAME"},
-            {"models/Base.java", "public long id;", "public long id; public java.time.Instant made;"},
-            {"models/Base.java", "extends Model", "extends Model implements Sizes"},
-            {"models/Address.java", "public String city;", "public String city; public String zip;"},
-            {"models/Mood.java", "GOOD, BAD", "GOOD, FAIR { public String toString() { return \"f\"; } }, BAD"},
-            {
-                "models/Tag.java",
-                "public int times;",
-                "Runnable r() { return () -> System.out.println(new Object() { }); }"
-            },
-            {"models/Tag.java", "public String word;", "public String word; public enum Kind { A, B } public Kind kind;"
-            },
-            {"models/Tag.java", "@Entity", "@Embeddable"},
-            {"models/Tag.java", "@Embeddable", "@Entity"},
-            {"models/Tag.java", "public String word;", "public String \\u0077ord; /* \\u0042ook */"},
-            {
-                "models/Book.java",
-                "@ManyToOne public Author author;",
-                "@ManyToOne public Author author; @ManyToOne public Tag tag;"
-            },
-        };
-        for (String[] edit : edits) {
+        for (String[] edit : EDITS) {
             edit(edit[0], edit[1], edit[2]);
             if (!edit[2].equals("public String fullName;")) {
                 assertThat(texts(compiled(withCompiler(), sources())))
@@ -183,6 +187,21 @@ class KeptClassesTest extends ModelTest {
                 assertThat(texts(compiled(withoutCompiler(), sources()))).isEqualTo(whole());
             }
         }
+    }
+
+    @Test
+    void everyKindOfEditGivesTheSameTablesWithoutBeans() throws Exception {
+        compiled(withCompiler(), sources());
+        for (String[] edit : EDITS) {
+            edit(edit[0], edit[1], edit[2]);
+            if (!edit[2].equals("public String fullName;")) {
+                Map<String, byte[]> quick = compiled(withoutBeans(), sources());
+                Map<String, byte[]> whole = own(new Javac(Language.EN).compile(sources()));
+                assertThat(DeclaredIn.all(quick)).as(String.join(" ", edit)).isEqualTo(DeclaredIn.all(whole));
+                assertThat(texts(compiled(withoutCompiler(false), sources()))).isEqualTo(texts(quick));
+            }
+        }
+        assertThat(texts(compiled(withCompiler(), sources()))).isEqualTo(whole());
     }
 
     @Test
@@ -216,17 +235,79 @@ class KeptClassesTest extends ModelTest {
                 .noneMatch(name -> name.matches(".*(Author|Book).*"));
     }
 
+    @Test
+    void whereTablesAreWantedASourceThatOnlyGrewIsCompiledAlone() throws Exception {
+        compiled(withCompiler(), sources());
+        givenSentinels();
+        edit("models/Author.java", "public Mood mood;", "public Mood mood; public String penName; void write() {}");
+        assertThat(anew(compiled(withoutBeans(), sources()))).containsExactly("models.Author");
+
+        edit("models/Author.java", "void write() {}", "void write() {} void write(int pages) {}");
+        assertThat(anew(compiled(withoutBeans(), sources()))).containsExactly("models.Author", "models.Book");
+    }
+
+    @Test
+    void whatAnotherSourceMaySeeIsCompiledWithIt() throws Exception {
+        String[][] edits = {
+            {"models/Author.java", "public String name;", "@Transient public String name;", "Author Book"},
+            {"models/Author.java", "public String name;", "public static int count; public String name;", "Author Book"
+            },
+            {"models/Author.java", "public String name;", "protected String name;", "Author Book"},
+            {"models/Base.java", "public long id;", "public long id; public String more;", "Author Base Book"},
+            {"models/Limits.java", "40", "60", "Author Book Limits Sizes"},
+            {"models/Sizes.java", "int TITLE", "int more(); int TITLE", "Book Sizes"},
+            {"models/Mood.java", "GOOD, BAD", "GOOD, BAD, WORSE", "Author Book Mood"},
+        };
+        for (String[] edit : edits) {
+            givenALibrary();
+            compiled(withCompiler(), sources());
+            givenSentinels();
+            edit(edit[0], edit[1], edit[2]);
+            assertThat(anew(compiled(withoutBeans(), sources())))
+                    .as(String.join(" ", edit))
+                    .containsExactly(("models." + edit[3].replace(" ", " models.")).split(" "));
+        }
+    }
+
+    private static Stream<String> anew(Map<String, byte[]> classes) {
+        return classes.entrySet().stream()
+                .filter(each -> !Arrays.equals(each.getValue(), SENTINEL))
+                .map(Map.Entry::getKey);
+    }
+
+    @Test
+    void beansOfAnotherStateOfTheSourcesAreMadeAnew() throws Exception {
+        compiled(withCompiler(), sources());
+        Path beans = kept.resolveSibling("classes-beans");
+        byte[] old = Files.readAllBytes(beans);
+        edit("models/Author.java", "public String name;", "public String name; public String penName;");
+        Map<String, String> right = texts(compiled(withCompiler(), sources()));
+        assertThat(right).isEqualTo(whole());
+
+        byte[] now = Files.readAllBytes(beans);
+        byte[] bent = now.clone();
+        bent[now.length / 2] ^= 0x10;
+        for (byte[] other : List.of(old, Arrays.copyOf(now, now.length / 2), bent, new byte[0])) {
+            Files.write(beans, other);
+            assertThat(texts(compiled(withCompiler(), sources()))).isEqualTo(right);
+            assertThat(texts(compiled(withoutCompiler(), sources()))).isEqualTo(right);
+        }
+        Files.delete(beans);
+        assertThat(texts(compiled(withoutCompiler(false), sources()))).isEqualTo(own(right));
+        assertThat(texts(compiled(withCompiler(), sources()))).isEqualTo(right);
+    }
+
     /** What is kept as enhanced is told apart from what would be made anew. */
     private void givenSentinels() {
         ClassStore store = new ClassStore(kept);
         String environment = Toolchain.of(sources());
-        ClassStore.Kept was = store.read(environment).orElseThrow();
+        ClassStore.Kept was = store.read(environment, true).orElseThrow();
         Map<String, ClassFiles.ClassFile> marked = new TreeMap<>();
         was.classes()
                 .all()
                 .forEach((name, file) ->
                         marked.put(name, new ClassFiles.ClassFile(file.origin(), file.plain(), SENTINEL)));
-        store.write(environment, new ClassStore.Kept(was.texts(), new ClassFiles(marked)));
+        store.write(environment, ClassStore.Kept.whole(was.texts(), new ClassFiles(marked)));
     }
 
     @Test
@@ -256,7 +337,7 @@ class KeptClassesTest extends ModelTest {
     void whatIsKeptForOtherLibrariesIsNotUsed() throws Exception {
         compiled(withCompiler(), sources());
         ClassStore store = new ClassStore(kept);
-        ClassStore.Kept was = store.read(Toolchain.of(sources())).orElseThrow();
+        ClassStore.Kept was = store.read(Toolchain.of(sources()), true).orElseThrow();
         Map<String, ClassFiles.ClassFile> marked = new TreeMap<>();
         was.classes()
                 .all()
@@ -265,7 +346,7 @@ class KeptClassesTest extends ModelTest {
 
         store.write(
                 Toolchain.of(sources()).replaceFirst("\\d", "x"),
-                new ClassStore.Kept(was.texts(), new ClassFiles(marked)));
+                ClassStore.Kept.whole(was.texts(), new ClassFiles(marked)));
 
         assertThat(texts(compiled(withCompiler(), sources()))).isEqualTo(whole());
     }
@@ -304,11 +385,11 @@ class KeptClassesTest extends ModelTest {
         String environment = Toolchain.of(sources());
         for (byte[] each : broken) {
             Files.write(kept, each);
-            assertThat(store.read(environment)).isEmpty();
+            assertThat(store.read(environment, true)).isEmpty();
         }
 
         assertThat(texts(compiled(withCompiler(), sources()))).isEqualTo(right);
-        assertThat(store.read(environment)).isPresent();
+        assertThat(store.read(environment, true)).isPresent();
     }
 
     @Test
@@ -325,7 +406,9 @@ class KeptClassesTest extends ModelTest {
 
         assertThat(texts(compiled(withCompiler(), sources()))).isEqualTo(whole());
         try (Stream<Path> files = Files.list(dir.resolve(".ormlab"))) {
-            assertThat(files).as("no leftover part").containsExactly(kept);
+            assertThat(files)
+                    .as("no leftover part")
+                    .containsExactlyInAnyOrder(kept, kept.resolveSibling("classes-beans"));
         }
     }
 
@@ -335,8 +418,8 @@ class KeptClassesTest extends ModelTest {
         compiled(withCompiler(), one);
         String environment = Toolchain.of(one);
         ClassStore store = new ClassStore(kept);
-        ClassStore.Kept first = store.read(environment).orElseThrow();
-        ClassStore.Kept second = new ClassStore.Kept(
+        ClassStore.Kept first = store.read(environment, true).orElseThrow();
+        ClassStore.Kept second = ClassStore.Kept.whole(
                 first.texts(), first.classes().without(List.of("models/Tag.java", "models/Book.java")));
         ExecutorService threads = Executors.newFixedThreadPool(4);
         List<Future<?>> writers = new ArrayList<>();
@@ -350,16 +433,22 @@ class KeptClassesTest extends ModelTest {
         }
 
         while (writers.stream().anyMatch(writer -> !writer.isDone())) {
-            int seen = store.read(environment).orElseThrow().classes().all().size();
-            assertThat(seen)
-                    .isIn(first.classes().all().size(), second.classes().all().size());
+            ClassStore.Kept seen = store.read(environment, true).orElseThrow();
+            ClassStore.Kept written = seen.stamps().equals(first.stamps()) ? first : second;
+            assertThat(seen.stamps()).isEqualTo(written.stamps());
+            // The two files may be of two writers: then there are no beans, and it is known that there are none.
+            ClassFiles all = seen.bare().isEmpty()
+                    ? written.classes()
+                    : written.classes().withoutBeans();
+            assertThat(seen.classes().all().keySet()).isEqualTo(all.all().keySet());
         }
         for (Future<?> writer : writers) {
             writer.get();
         }
         threads.shutdown();
         try (Stream<Path> files = Files.list(dir.resolve(".ormlab"))) {
-            assertThat(files.sorted(Comparator.naturalOrder())).containsExactly(kept);
+            assertThat(files.sorted(Comparator.naturalOrder()))
+                    .containsExactly(kept, kept.resolveSibling("classes-beans"));
         }
     }
 }

@@ -78,9 +78,7 @@ public final class Bystanders {
      */
     public static Bystanders before(Connection connection, Directives step, List<String> statements, Known known)
             throws SQLException {
-        if (step.rebuilds().isEmpty()
-                && !hasViewsOrTriggers(connection)
-                && statements.stream().noneMatch(Bystanders::isTried)) {
+        if (isLocal(connection, step, statements)) {
             // A copy of many tables takes longer than all else that a step does, and nothing would be done in it.
             Bystanders bystanders = new Bystanders(connection, step, known, List.of());
             bystanders.noteMade(connection);
@@ -96,6 +94,13 @@ public final class Bystanders {
             }
             return bystanders;
         }
+    }
+
+    /** Whether the step concerns nothing but the tables and indexes that its statements name. */
+    static boolean isLocal(Connection connection, Directives step, List<String> statements) throws SQLException {
+        return step.rebuilds().isEmpty()
+                && !hasViewsOrTriggers(connection)
+                && statements.stream().noneMatch(Bystanders::isTried);
     }
 
     /** Whether a statement is run in the copy, for what it makes of the names. */

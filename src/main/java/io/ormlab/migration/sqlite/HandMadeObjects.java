@@ -136,12 +136,35 @@ public final class HandMadeObjects {
     }
 
     static void copySchema(Connection live, Connection memory) throws SQLException {
-        List<String[]> objects = LiveSchema.rows(
+        copy(objects(live), memory);
+    }
+
+    /**
+     * Copies the tables that a script names, by themselves or by one of their indexes, with all of their indexes: SQLite needs longer
+     * for each table the more there are. A name that is a part of another counts as well.
+     */
+    static void copySchema(Connection live, Connection memory, String script) throws SQLException {
+        String text = Names.fold(script);
+        List<String[]> all = objects(live);
+        Set<String> tables = new LinkedHashSet<>();
+        for (String[] object : all) {
+            if (text.contains(Names.fold(object[1]).replace("\"", "\"\""))) {
+                tables.add(object[2]);
+            }
+        }
+        copy(all.stream().filter(object -> tables.contains(object[2])).toList(), memory);
+    }
+
+    private static List<String[]> objects(Connection live) throws SQLException {
+        return LiveSchema.rows(
                 live,
                 // A virtual table makes its shadow tables itself (https://www.sqlite.org/vtab.html#xshadowname).
-                "select sql from sqlite_master where sql is not null and name not like 'sqlite\\_%' escape '\\'"
+                "select sql, name, tbl_name from sqlite_master where sql is not null and name not like 'sqlite\\_%' escape '\\'"
                         + " and name not in (select name from pragma_table_list where type = 'shadow')"
                         + " order by case type when 'table' then 1 when 'view' then 2 when 'index' then 3 else 4 end, rowid");
+    }
+
+    private static void copy(List<String[]> objects, Connection memory) throws SQLException {
         for (String[] object : objects) {
             try (var statement = memory.createStatement()) {
                 statement.execute(object[0]);

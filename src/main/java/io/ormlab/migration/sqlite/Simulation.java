@@ -64,10 +64,15 @@ public final class Simulation {
      * @throws io.ormlab.message.LabException where a view, a trigger, a column or a constraint that a person made would not come through
      */
     public static void refuseLoss(Connection live, StepScript step, Schema before) throws SQLException {
+        List<String> statements = statements(step.sql());
         try (Connection copy = memory()) {
-            HandMadeObjects.copySchema(live, copy);
-            Bystanders bystanders = Bystanders.before(
-                    copy, step.directives(), statements(step.sql()), () -> Optional.of(fresh(before)));
+            if (Bystanders.isLocal(live, step.directives(), statements)) {
+                HandMadeObjects.copySchema(live, copy, step.sql());
+            } else {
+                HandMadeObjects.copySchema(live, copy);
+            }
+            Bystanders bystanders =
+                    Bystanders.before(copy, step.directives(), statements, () -> Optional.of(fresh(before)));
             try {
                 run(copy, step.sql());
             } catch (SQLException e) {

@@ -32,11 +32,11 @@ public final class SqliteStep {
 
     private final StepContext context;
     private final Script script = new Script();
-    private final Map<TableChange, TableCopy> copies = new LinkedHashMap<>();
+    private final List<TableCopy> copies = new ArrayList<>();
 
     private SqliteStep(StepContext context) {
         this.context = context;
-        context.plan().kept().forEach(change -> copies.put(change, new TableCopy(context, change)));
+        context.plan().kept().forEach(change -> copies.add(new TableCopy(context, change)));
     }
 
     /**
@@ -63,7 +63,7 @@ public final class SqliteStep {
 
     private StepScript write() {
         List<Question> questions = new ArrayList<>();
-        copies.values().forEach(copy -> questions.addAll(copy.questions()));
+        copies.forEach(copy -> questions.addAll(copy.questions()));
         if (!questions.isEmpty()) {
             throw new UnansweredException(questions);
         }
@@ -75,7 +75,7 @@ public final class SqliteStep {
         dropIndexes();
         renames();
         context.plan().created().forEach(this::create);
-        copies.forEach(this::change);
+        copies.forEach(copy -> change(copy.change(), copy));
         context.plan()
                 .dropped()
                 .forEach(table -> script.statement(
@@ -100,24 +100,25 @@ public final class SqliteStep {
         for (Change change : context.plan().changes()) {
             change.deed().ifPresent(script::deed);
         }
-        copies.forEach((change, copy) -> {
-            if (change.needsRebuild()) {
-                script.deed(
-                        new Deed(Kind.REBUILDS, ObjectName.table(change.before().name())));
+        copies.forEach(copy -> {
+            if (copy.change().needsRebuild()) {
+                script.deed(new Deed(
+                        Kind.REBUILDS, ObjectName.table(copy.change().before().name())));
             }
             script.checks(copy.checks());
         });
         Map<String, TableCopy> byName = new LinkedHashMap<>();
-        copies.forEach((change, copy) -> byName.put(Names.fold(change.before().name()), copy));
-        copies.values().forEach(copy -> script.checks(new ConstraintChecks(context, copy, byName).find()));
+        copies.forEach(copy -> byName.put(Names.fold(copy.change().before().name()), copy));
+        copies.forEach(copy -> script.checks(new ConstraintChecks(context, copy, byName).find()));
     }
 
     private boolean needsForeignKeysOff() {
-        return !context.plan().dropped().isEmpty() || copies.keySet().stream().anyMatch(TableChange::needsRebuild);
+        return !context.plan().dropped().isEmpty()
+                || copies.stream().anyMatch(copy -> copy.change().needsRebuild());
     }
 
     private void restores() {
-        copies.values().forEach(copy -> copy.restore().ifPresent(script::restore));
+        copies.forEach(copy -> copy.restore().ifPresent(script::restore));
         if (context.wayBack()) {
             for (Table table : context.plan().created()) {
                 script.restore(new Restore(TableCopy.temporary(table), table.name(), table.columnNames()));
@@ -126,7 +127,7 @@ public final class SqliteStep {
     }
 
     private void dropIndexes() {
-        for (TableChange change : copies.keySet()) {
+        for (TableChange change : context.plan().kept()) {
             change.of(Change.DropIndex.class)
                     .forEach(drop -> script.statement(
                             "drop index if exists " + Names.quoted(drop.index().name())));
@@ -220,7 +221,7 @@ public final class SqliteStep {
 
     private void createIndexes() {
         context.plan().created().forEach(table -> table.indexes().forEach(this::create));
-        for (TableChange change : copies.keySet()) {
+        for (TableChange change : context.plan().kept()) {
             if (change.needsRebuild()) {
                 change.after().indexes().forEach(this::create);
             } else {

@@ -62,6 +62,19 @@ public final class StoredForms {
         return found;
     }
 
+    /** For each column that could hold such values, a query that says 1 where it does: what {@link #find} finds something by. */
+    public static List<String> queries(Schema models, ModelFacts facts) {
+        List<String> queries = new ArrayList<>();
+        for (Table table : models.tables()) {
+            for (Column column : table.columns()) {
+                form(table, column, facts.of(table.name(), column.name()))
+                        .ifPresent(form -> queries.add("select exists (select 1 from " + Names.quoted(table.name())
+                                + " where " + form.foreign + ")"));
+            }
+        }
+        return queries;
+    }
+
     private static Optional<Form> form(Table table, Column column, ColumnFacts facts) {
         TypeFamily type = TypeFamily.of(column.logical());
         String name = Names.quoted(column.name());

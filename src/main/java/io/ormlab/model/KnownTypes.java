@@ -1,0 +1,170 @@
+package io.ormlab.model;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.jar.JarFile;
+import java.util.zip.ZipEntry;
+import org.eclipse.jdt.core.compiler.CharOperation;
+import org.eclipse.jdt.internal.compiler.classfmt.ClassFileReader;
+import org.eclipse.jdt.internal.compiler.classfmt.ClassFormatException;
+import org.eclipse.jdt.internal.compiler.env.INameEnvironment;
+import org.eclipse.jdt.internal.compiler.env.NameEnvironmentAnswer;
+
+/** The types that a source may name besides its own: the other sources', the libraries', and what the platform exports. */
+final class KnownTypes implements INameEnvironment, AutoCloseable {
+
+    private final Map<String, byte[]> models = new HashMap<>();
+    private final List<JarFile> jars = new ArrayList<>();
+    private final Set<String> packages = new HashSet<>();
+    private final Map<String, Optional<Module>> platform = new HashMap<>();
+    private final Map<String, NameEnvironmentAnswer> answers = new HashMap<>();
+
+    /**
+     * @param models class files by binary name
+     * @param path jars, and folders, which are passed over: a type that is there only is then unknown
+     */
+    KnownTypes(Map<String, byte[]> models, List<Path> path) throws IOException {
+        models.forEach((name, bytes) -> {
+            this.models.put(name.replace('.', '/'), bytes);
+            addPackage(name.substring(0, Math.max(name.lastIndexOf('.'), 0)).replace('.', '/'));
+        });
+        try {
+            for (Path jar : path) {
+                if (Files.isRegularFile(jar)) {
+                    JarFile opened = new JarFile(jar.toFile());
+                    jars.add(opened);
+                    opened.stream().map(ZipEntry::getName).forEach(this::addPackageOf);
+                }
+            }
+        } catch (IOException e) {
+            close();
+            throw e;
+        }
+    }
+
+    private void addPackageOf(String entry) {
+        if (entry.endsWith(".class")) {
+            addPackage(entry.substring(0, Math.max(entry.lastIndexOf('/'), 0)));
+        }
+    }
+
+    private void addPackage(String folder) {
+        String all = folder;
+        while (!all.isEmpty() && packages.add(all)) {
+            all = all.substring(0, Math.max(all.lastIndexOf('/'), 0));
+        }
+    }
+
+    @Override
+    public NameEnvironmentAnswer findType(char[][] name) {
+        return find(CharOperation.toString(name).replace('.', '/'));
+    }
+
+    @Override
+    public NameEnvironmentAnswer findType(char[] name, char[][] packageName) {
+        return find(join(packageName, name));
+    }
+
+    private NameEnvironmentAnswer find(String name) {
+        // Not computeIfAbsent: most names are asked for in several packages, and are in one.
+        if (!answers.containsKey(name)) {
+            answers.put(name, read(name));
+        }
+        return answers.get(name);
+    }
+
+    private NameEnvironmentAnswer read(String name) {
+        try {
+            byte[] bytes = bytes(name);
+            return bytes == null
+                    ? null
+                    : new NameEnvironmentAnswer(new ClassFileReader(bytes, name.toCharArray(), true), null);
+        } catch (IOException | ClassFormatException e) {
+            throw new IllegalStateException(name, e);
+        }
+    }
+
+    private byte[] bytes(String name) throws IOException {
+        byte[] own = models.get(name);
+        if (own != null) {
+            return own;
+        }
+        String folder = name.substring(0, Math.max(name.lastIndexOf('/'), 0));
+        Optional<Module> module = platform.computeIfAbsent(folder, KnownTypes::exporting);
+        String file = name + ".class";
+        try (InputStream in = module.isPresent()
+                ? module.get().getResourceAsStream(file)
+                : packages.contains(folder) ? inJars(file) : null) {
+            return in == null ? null : in.readAllBytes();
+        }
+    }
+
+    private static Optional<Module> exporting(String folder) {
+        String name = folder.replace('/', '.');
+        for (Module module : ModuleLayer.boot().modules()) {
+            if (module.isExported(name)) {
+                return Optional.of(module);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private InputStream inJars(String file) throws IOException {
+        for (JarFile jar : jars) {
+            ZipEntry entry = jar.getEntry(file);
+            if (entry != null) {
+                return jar.getInputStream(entry);
+            }
+        }
+        return null;
+    }
+
+    @Override
+    public boolean isPackage(char[][] parent, char[] name) {
+        String folder = join(parent, name);
+        if (!packages.contains(folder) && isPlatform(folder.replace('/', '.'))) {
+            addPackage(folder);
+        }
+        return packages.contains(folder);
+    }
+
+    /** Whether the platform exports the package, or one below it. */
+    private static boolean isPlatform(String name) {
+        String below = name + ".";
+        for (Module module : ModuleLayer.boot().modules()) {
+            for (String each : module.getPackages()) {
+                if ((each.equals(name) || each.startsWith(below)) && module.isExported(each)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static String join(char[][] packageName, char[] name) {
+        return packageName == null || packageName.length == 0
+                ? new String(name)
+                : CharOperation.toString(packageName).replace('.', '/') + "/" + new String(name);
+    }
+
+    @Override
+    public void cleanup() {
+        // Closed by who made it.
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (JarFile jar : jars) {
+            jar.close();
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package io.ormlab.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.ormlab.message.Language;
+import io.ormlab.message.Messages;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The quick compiler makes what javac makes, or leaves it to javac. */
+class QuickCompilerTest extends ModelTest {
+
+    private static final String HEAD = "package models; import io.ebean.Model; import jakarta.persistence.*; ";
+
+    private Optional<ClassFiles> quick() {
+        Sources sources = Sources.read(workspace(), Language.EN);
+        return new QuickCompiler(sources, new Messages(Language.EN)).compile(sources.all(), new ClassFiles(Map.of()));
+    }
+
+    private Map<String, byte[]> javac() {
+        Sources sources = Sources.read(workspace(), Language.EN);
+        return new Javac(Language.EN)
+                .compile(sources, sources.all(), new ClassFiles(Map.of()), false)
+                .enhanced();
+    }
+
+    @Test
+    void itMakesWhatJavacMakes() throws Exception {
+        given("models/Money.java", "package models; public record Money(java.math.BigDecimal amount, String unit) { }");
+        given("models/Mood.java", "package models; public enum Mood { GOOD, BAD }");
+        given("models/Base.java", HEAD + """
+                @MappedSuperclass public abstract class Base extends Model {
+                    @Id public long id;
+                    @Version public long version;
+                }
+                """);
+        given("models/作者.java", HEAD + """
+                import io.ebean.annotation.DbDefault;
+                import java.time.*;
+                import java.util.*;
+                import static models.作者.LENGTH;
+                @Entity @Table(name = "author") @io.ebean.annotation.Index(columnNames = {"name", "born"})
+                public class 作者 extends Base {
+                    public static final int LENGTH = 40 * 2;
+                    @Column(nullable = false, length = LENGTH) public String name;
+                    @DbDefault("2000-01-01") public LocalDate born = LocalDate.of(2000, Month.JANUARY, 1);
+                    @OneToMany(mappedBy = "author", cascade = CascadeType.ALL) public List<Book> books = new ArrayList<>();
+                    @Enumerated(EnumType.STRING) public Mood mood;
+                    @Transient public transient Map<String, ? extends Number> seen;
+                    public byte[] face;
+                    public Optional<String> first() { return books.stream().map(book -> book.title).findFirst(); }
+                    String label() { return switch (mood) { case GOOD -> "好"; case BAD -> "坏"; }; }
+                    boolean is(Object other) { return other instanceof 作者 that && that.name.equals(name); }
+                    @Override public String toString() { return "作者" + name; }
+                    public enum Kind { A, B; interface Deep { } }
+                    @Embeddable public static class Address { public String city; @Lob public String note; }
+                    @Embedded public Address address;
+                }
+                """);
+        given("models/Book.java", HEAD + """
+                @Entity public class Book extends Base {
+                    @ManyToOne(optional = false) public 作者 author;
+                    public String title;
+                    public Book(作者 author) { this.author = author; Runnable later = () -> author.books.add(this); later.run(); }
+                }
+                """);
+
+        Map<String, byte[]> made = quick().orElseThrow().enhanced();
+
+        assertThat(DeclaredIn.all(made)).isEqualTo(DeclaredIn.all(javac()));
+        assertThat(quick().orElseThrow().all().get("models.作者$Address").origin())
+                .isEqualTo("models/作者.java");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "@Entity public class Book extends Model { @Id public long id; public Strin title; }",
+                "@Entity public class Book extends Model { @Id public long id; String t() { } }",
+                "@Entity public class Book extends Model { @Id public long id; ",
+                "@Entity class Book extends Model { @Id public long id; }",
+                "@Entity public enum Book { A }",
+                "@Entity public interface Book { }",
+                "@Entity public class Book extends Model { @Id public long id; sun.security.x509.X500Name name; }",
+                "@Entity public class Book extends Model { @Id public long id; org.jline.reader.LineReader reader; }",
+                "@Entity public class Shelf extends Model { @Id public long id; }",
+                "@Entity public class Book extends Model { @Id public long id; void f() { return; int a = 1; } }",
+            })
+    void whatMayBeWrongIsForJavac(String source) throws Exception {
+        given("models/Book.java", HEAD + source);
+
+        assertThat(quick()).isEmpty();
+    }
+
+    @Test
+    void aSourceWithoutAPackageIsForJavac() throws Exception {
+        given("models/Book.java", "import jakarta.persistence.*; @Entity public class Book { @Id public long id; }");
+
+        assertThat(quick()).isEmpty();
+    }
+
+    @Test
+    void anErrorIsToldInTheWordsOfJavac() throws Exception {
+        given(
+                "models/Tag.java",
+                HEAD + "@Entity public class Tag extends Model { @Id public long id; public String word; }");
+        given("models/Book.java", HEAD + "@Entity public class Book extends Model { @Id public long id; }");
+        Models.load(workspace(), Language.EN, false).close();
+        given(
+                "models/Tag.java",
+                HEAD + "@Entity public class Tag extends Model { @Id public long id; public Strin word; }");
+
+        ModelException quick =
+                catchThrowableOfType(ModelException.class, () -> Models.load(workspace(), Language.EN, false));
+        ModelException javac = catchThrowableOfType(ModelException.class, this::javac);
+
+        assertThat(quick.problems()).isNotEmpty().isEqualTo(javac.problems());
+        assertThat(quick.lines()).isEqualTo(javac.lines());
+    }
+
+    @Test
+    void aPropertyKeptAsJsonHasItsMapper() throws Exception {
+        given("models/Book.java", HEAD + "@Entity public class Book extends Model { @Id public long id; }");
+        given("models/Tag.java", HEAD + "@Entity public class Tag extends Model { @Id public long id; }");
+        Models.load(workspace(), Language.EN, false).close();
+        given("models/Book.java", HEAD + """
+                @Entity public class Book extends Model {
+                    @Id public long id;
+                    @io.ebean.annotation.DbJson public java.util.Map<String, Object> more;
+                    @io.ebean.annotation.DbJson(length = 200) public Address address;
+                    @io.ebean.annotation.DbArray public java.util.List<String> words;
+                    @io.ebean.annotation.DbJson public com.fasterxml.jackson.databind.JsonNode node;
+                    public static class Address { public String city; }
+                }
+                """);
+
+        try (Models models = Models.load(workspace(), Language.EN, false)) {
+            assertThat(described(models)).isEqualTo(described(load()));
+        }
+    }
+
+    private static List<String> described(Models models) {
+        return models.describe().stream()
+                .flatMap(entity -> entity.properties().stream())
+                .map(property -> property.name() + " " + property.columns())
+                .toList();
+    }
+}
