@@ -25,6 +25,7 @@ final class KnownTypes implements INameEnvironment, AutoCloseable {
     private final Map<String, byte[]> models = new HashMap<>();
     private final List<JarFile> jars = new ArrayList<>();
     private final Set<String> packages = new HashSet<>();
+    private final Set<String> filled = new HashSet<>();
     private final Map<String, Optional<Module>> platform = new HashMap<>();
     private final Map<String, NameEnvironmentAnswer> answers = new HashMap<>();
 
@@ -35,7 +36,7 @@ final class KnownTypes implements INameEnvironment, AutoCloseable {
     KnownTypes(Map<String, byte[]> models, List<Path> path) throws IOException {
         models.forEach((name, bytes) -> {
             this.models.put(name.replace('.', '/'), bytes);
-            addPackage(name.substring(0, Math.max(name.lastIndexOf('.'), 0)).replace('.', '/'));
+            fill(name.substring(0, Math.max(name.lastIndexOf('.'), 0)).replace('.', '/'));
         });
         try {
             for (Path jar : path) {
@@ -53,8 +54,13 @@ final class KnownTypes implements INameEnvironment, AutoCloseable {
 
     private void addPackageOf(String entry) {
         if (entry.endsWith(".class")) {
-            addPackage(entry.substring(0, Math.max(entry.lastIndexOf('/'), 0)));
+            fill(entry.substring(0, Math.max(entry.lastIndexOf('/'), 0)));
         }
+    }
+
+    private void fill(String folder) {
+        filled.add(folder);
+        addPackage(folder);
     }
 
     private void addPackage(String folder) {
@@ -135,6 +141,17 @@ final class KnownTypes implements INameEnvironment, AutoCloseable {
             addPackage(folder);
         }
         return packages.contains(folder);
+    }
+
+    /**
+     * Whether types can be imported from it, which javac demands: it is a package that holds some itself, and not in others below it,
+     * or a class. Says no of a nested class.
+     */
+    boolean holdsTypes(String name) {
+        String path = name.replace('.', '/');
+        return filled.contains(path)
+                || platform.computeIfAbsent(path, KnownTypes::exporting).isPresent()
+                || find(path) != null;
     }
 
     /** Whether the platform exports the package, or one below it. */

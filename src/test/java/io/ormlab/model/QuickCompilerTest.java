@@ -97,6 +97,38 @@ class QuickCompilerTest extends ModelTest {
         assertThat(quick()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"io.*", "jakarta .*", "java.*", "com . fasterxml.*"})
+    void aPackageThatOnlyHoldsOthersIsForJavac(String name) throws Exception {
+        given(
+                "models/Book.java",
+                "package models; import " + name
+                        + "; @jakarta.persistence.Entity public class Book { @jakarta.persistence.Id public long id; }");
+
+        assertThat(quick()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"java.util.*", "io.ebean.*", "java.util.Map.*", "static java.util.Map.*", "models.*"})
+    void aPackageOrAClassWhoseTypesAreImportedIsKnown(String name) throws Exception {
+        given(
+                "models/Book.java",
+                "package models; import " + name + "; " + HEAD.replace("package models;", "")
+                        + "@Entity public class Book { @Id public long id; }");
+
+        assertThat(quick()).isPresent();
+    }
+
+    @Test
+    void whatIsTooDeepForItIsForJavac() throws Exception {
+        given(
+                "models/Book.java",
+                HEAD + "@Entity public class Book { @Id public long id; Object o() { return new StringBuilder()"
+                        + ".append(1)".repeat(20_000) + "; } }");
+
+        assertThat(quick()).isEmpty();
+    }
+
     @Test
     void aSourceWithoutAPackageIsForJavac() throws Exception {
         given("models/Book.java", "import jakarta.persistence.*; @Entity public class Book { @Id public long id; }");
