@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.eclipse.jdt.core.compiler.CharOperation;
 import org.eclipse.jdt.internal.compiler.classfmt.ClassFileReader;
 import org.eclipse.jdt.internal.compiler.classfmt.ClassFormatException;
@@ -21,6 +22,9 @@ import org.eclipse.jdt.internal.compiler.env.NameEnvironmentAnswer;
 
 /** The types that a source may name besides its own: the other sources', the libraries', and what the platform exports. */
 final class KnownTypes implements INameEnvironment, AutoCloseable {
+
+    /** Of a class file's versions, the one before that of Java 1. */
+    private static final int FIRST_VERSION = 44;
 
     private final Map<String, byte[]> models = new HashMap<>();
     private final List<JarFile> jars = new ArrayList<>();
@@ -41,7 +45,8 @@ final class KnownTypes implements INameEnvironment, AutoCloseable {
         try {
             for (Path jar : path) {
                 if (Files.isRegularFile(jar)) {
-                    JarFile opened = new JarFile(jar.toFile());
+                    // As this Java sees a jar that has classes for several, and javac does.
+                    JarFile opened = new JarFile(jar.toFile(), false, ZipFile.OPEN_READ, Runtime.version());
                     jars.add(opened);
                     opened.stream().map(ZipEntry::getName).forEach(this::addPackageOf);
                 }
@@ -91,9 +96,15 @@ final class KnownTypes implements INameEnvironment, AutoCloseable {
     private NameEnvironmentAnswer read(String name) {
         try {
             byte[] bytes = bytes(name);
-            return bytes == null
-                    ? null
-                    : new NameEnvironmentAnswer(new ClassFileReader(bytes, name.toCharArray(), true), null);
+            if (bytes == null) {
+                return null;
+            }
+            ClassFileReader type = new ClassFileReader(bytes, name.toCharArray(), true);
+            if (type.getVersion() >> Short.SIZE
+                    > FIRST_VERSION + Runtime.version().feature()) {
+                throw new IllegalStateException(name + " is of a later Java, and could not be loaded");
+            }
+            return new NameEnvironmentAnswer(type, null);
         } catch (IOException | ClassFormatException e) {
             throw new IllegalStateException(name, e);
         }
