@@ -167,14 +167,14 @@ class LauncherArchiveTest {
     void theJarsThatGoWithItMayBeGone() throws Exception {
         givenRehearsal("""
                 java.nio.file.Path program = java.nio.file.Path.of(System.getProperty("java.class.path").split(":")[0]);
-                java.nio.file.Path start = java.nio.file.Path.of(System.getProperty("ormlab.start"));
+                java.nio.file.Path beside = java.nio.file.Path.of(System.getProperty("ormlab.start"));
                 String path = program.toString();
                 for (String name : new String[] {"models.jar", "libraries.jar"}) {
-                    java.nio.file.Path to = start.resolve(name);
+                    java.nio.file.Path to = beside.resolve(name);
                     java.nio.file.Files.copy(program, to, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
                     path += ":" + to;
                 }
-                java.nio.file.Files.writeString(java.nio.file.Path.of(args[1]), path + "\n");
+                java.nio.file.Files.writeString(java.nio.file.Path.of(args[1]), path + "\\n");
                 """);
         ormlab();
         assertThat(ormlab("-XshowSettings:properties").err)
