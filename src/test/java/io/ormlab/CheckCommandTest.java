@@ -54,6 +54,22 @@ class CheckCommandTest extends VersionsTest {
     }
 
     @Test
+    void afterAllAgreedAValueOfAnotherFormIsSeen() throws Exception {
+        givenModels("", "public long pages;");
+        ormlab("generate-migration", "-m", "initial").thenStatus(0);
+        ormlab("upgrade").thenStatus(0);
+        ormlab("check").thenStatus(0);
+        ormlab("check").thenStatus(0);
+
+        sql("insert into book (id, title, pages) values (1, 'x', '0000001:2')");
+        assertThat(ormlab("check").thenStatus(1).out()).contains("1 difference").contains("book.pages");
+        Files.delete(dir().resolve(".ormlab/known-models"));
+        assertThat(ormlab("check").thenStatus(1).out()).contains("1 difference").contains("book.pages");
+        sql("delete from book");
+        ormlab("check").thenStatus(0);
+    }
+
+    @Test
     void whatAgreedInAnotherWorkspaceOrIsBrokenIsComparedAnew() throws Exception {
         givenUpgraded();
         String right = ormlab("check").thenStatus(0).out();

@@ -292,8 +292,10 @@ class LauncherTest {
         assertThat(ormlab("--dir", "upgrade", "seed").out).doesNotContain("java.locale.providers");
         assertThat(ormlab("seed", "upgrade").out).doesNotContain("java.locale.providers");
         assertThat(ormlab().out).doesNotContain("java.locale.providers");
-        write(jdk.resolve("release"), "JAVA_VERSION=\"25.0.3\"\nMODULES=\"jdk.compiler jdk.jshell\"\n");
-        assertThat(ormlab("upgrade").out).doesNotContain("java.locale.providers");
+        for (String later : List.of("21.0.9", "25.0.3")) {
+            write(jdk.resolve("release"), "JAVA_VERSION=\"" + later + "\"\nMODULES=\"jdk.compiler jdk.jshell\"\n");
+            assertThat(ormlab("upgrade").out).doesNotContain("java.locale.providers");
+        }
     }
 
     @Test

@@ -31,7 +31,7 @@ public record Agreement(
     public static Agreement of(Workspace workspace, Language language, Supplier<Models> models) {
         Optional<KnownModels> known = KnownModels.now(workspace, language);
         KnownAgreement before = KnownAgreement.of(workspace, known);
-        if (before.isKnown()) {
+        if (before.isKnown() && known.isPresent() && holdsRows(workspace, known.get())) {
             return of(workspace, Plan.NOTHING, at -> List.of());
         }
         if (known.isPresent() && holdsAsKnown(workspace, known.get())) {
@@ -49,6 +49,19 @@ public record Agreement(
             }
         }
         return agreement;
+    }
+
+    /** What the definitions do not tell: the form of the values in the rows. */
+    private static boolean holdsRows(Workspace workspace, KnownModels known) {
+        if (!isComparable(workspace)) {
+            return true;
+        }
+        try (Connection connection = workspace.database().connect()) {
+            return known.areFormsIn(connection);
+        } catch (SQLException e) {
+            // As below.
+            return false;
+        }
     }
 
     private static boolean holdsAsKnown(Workspace workspace, KnownModels known) {

@@ -118,7 +118,17 @@ final class KnownModels {
         if (!Drift.between(wanted, LiveSchema.read(live, hidden)).isEmpty()) {
             return false;
         }
-        for (String query : parts.get().subList(1, parts.get().size())) {
+        return areFormsIn(live, parts.get());
+    }
+
+    /** Whether it is known in which forms they write values, and the database, which has their tables, holds no other. */
+    boolean areFormsIn(Connection live) throws SQLException {
+        Optional<List<String>> parts = remembered();
+        return parts.isPresent() && areFormsIn(live, parts.get());
+    }
+
+    private static boolean areFormsIn(Connection live, List<String> parts) throws SQLException {
+        for (String query : parts.subList(1, parts.size())) {
             if (isTrue(live, query)) {
                 return false;
             }

@@ -2,6 +2,7 @@ package io.ormlab.model;
 
 import io.ebean.enhance.asm.ClassReader;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -69,16 +70,24 @@ record ClassFiles(Map<String, ClassFile> all) {
     /**
      * Whether these can stand in the place of others, class by class, with no other class compiled or enhanced anew.
      *
-     * @param rest all other classes that may extend one of these
+     * @param others the classes of the other sources
+     * @param mentioning the names of those sources that may extend one of these
      */
-    boolean onlyAddTo(ClassFiles old, ClassFiles rest) {
+    boolean onlyAddTo(ClassFiles old, ClassFiles others, Set<String> mentioning) {
         if (!all.keySet().equals(old.all.keySet())) {
             return false;
         }
+        ClassFiles rest = others.of(mentioning);
+        ClassFiles every = others.and(this);
         for (Map.Entry<String, ClassFile> each : all.entrySet()) {
-            byte[] before = old.all.get(each.getKey()).plain;
-            if (!ClassShape.of(each.getValue().plain).onlyAddsTo(ClassShape.of(before))
-                    || rest.extend(each.getKey().replace('.', '/'))) {
+            byte[] plain = each.getValue().plain;
+            ClassShape before = ClassShape.of(old.all.get(each.getKey()).plain);
+            ClassShape now = ClassShape.of(plain);
+            Set<String> added = new TreeSet<>(now.names());
+            added.removeAll(before.names());
+            if (!now.onlyAddsTo(before)
+                    || rest.extend(each.getKey().replace('.', '/'))
+                    || every.inherits(new ClassReader(plain), added)) {
                 return false;
             }
         }
@@ -91,6 +100,24 @@ record ClassFiles(Map<String, ClassFile> all) {
             return internalName.equals(reader.getSuperName())
                     || List.of(reader.getInterfaces()).contains(internalName);
         });
+    }
+
+    /** Whether a class has had one of these names from another, which its own now stands before. */
+    private boolean inherits(ClassReader type, Set<String> names) {
+        if (names.isEmpty()) {
+            return false;
+        }
+        List<String> parents = new ArrayList<>(List.of(type.getInterfaces()));
+        parents.add(String.valueOf(type.getSuperName()));
+        for (String parent : parents) {
+            ClassFile file = all.get(parent.replace('/', '.'));
+            if (file != null
+                    && (ClassShape.of(file.plain).names().stream().anyMatch(names::contains)
+                            || inherits(new ClassReader(file.plain), names))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Those that came from these sources. */
@@ -113,9 +140,16 @@ record ClassFiles(Map<String, ClassFile> all) {
         return new ClassFiles(both);
     }
 
-    /** The name by which a source can mention a class. */
-    static String simpleName(String binaryName) {
-        return binaryName.substring(Math.max(binaryName.lastIndexOf('.'), binaryName.lastIndexOf('$')) + 1);
+    /** The names by which a source can mention a class: a dollar sign stands before a nested one's, and may stand in any. */
+    static Set<String> simpleNames(String binaryName) {
+        String name = binaryName.substring(binaryName.lastIndexOf('.') + 1);
+        Set<String> names = new TreeSet<>(Set.of(name));
+        for (int dollar = name.indexOf('$'); dollar >= 0; dollar = name.indexOf('$', dollar + 1)) {
+            names.add(name.substring(dollar + 1));
+        }
+        // Behind a sign at the very end.
+        names.remove("");
+        return names;
     }
 
     /** The simple names by which another source can mention the classes of this one. */
@@ -123,7 +157,7 @@ record ClassFiles(Map<String, ClassFile> all) {
         Set<String> names = new TreeSet<>();
         all.forEach((name, file) -> {
             if (file.origin.equals(origin)) {
-                names.add(simpleName(name));
+                names.addAll(simpleNames(name));
             }
         });
         return names;

@@ -23,6 +23,8 @@ record ClassShape(boolean isInterface, String head, Set<String> members, Set<Str
 
     private static final int API = Opcodes.ASM9;
     private static final int READ = ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES;
+    private static final int WHO =
+            Opcodes.ACC_PUBLIC | Opcodes.ACC_PROTECTED | Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC;
     private static final int SEEN = 0xffff & ~(Opcodes.ACC_SUPER | Opcodes.ACC_SYNTHETIC);
 
     static ClassShape of(byte[] classFile) {
@@ -56,6 +58,7 @@ record ClassShape(boolean isInterface, String head, Set<String> members, Set<Str
         private final Set<String> names = new TreeSet<>();
         private final Set<String> hidden = new TreeSet<>();
         private boolean isInterface;
+        private String self;
         private String head;
 
         Reading() {
@@ -68,8 +71,17 @@ record ClassShape(boolean isInterface, String head, Set<String> members, Set<Str
 
         @Override
         public void visit(int version, int access, String name, String signature, String parent, String[] interfaces) {
+            self = name;
             isInterface = (access & Opcodes.ACC_INTERFACE) != 0;
             head = (access & SEEN) + " " + name + " " + signature + " " + parent + Arrays.toString(interfaces);
+        }
+
+        /** What a nested class's source says of who may name it; the class's own flags do not. */
+        @Override
+        public void visitInnerClass(String name, String outer, String simpleName, int access) {
+            if (name.equals(self)) {
+                head += " " + (access & WHO);
+            }
         }
 
         @Override

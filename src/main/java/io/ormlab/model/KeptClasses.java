@@ -92,14 +92,15 @@ final class KeptClasses implements ModelCompiler {
         ClassFiles others = before.classes().without(changed);
         return javac.quick(sources)
                 .compile(named(sources, changed), others)
-                .filter(made -> made.onlyAddTo(before.classes().of(changed), others.of(mentioning(made, texts))))
+                .filter(made -> made.onlyAddTo(before.classes().of(changed), others, mentioning(made, texts)))
+                .filter(made -> !BeanNeeds.mayBeUnmet(made, others.and(made)))
                 .map(made -> before.then(texts, changed, others.and(made)));
     }
 
     /** The sources in whose text one of the classes' names stands, or may stand unseen. */
     private static Set<String> mentioning(ClassFiles classes, Map<String, String> texts) {
         Set<String> names = new TreeSet<>();
-        classes.all().keySet().forEach(name -> names.add(ClassFiles.simpleName(name)));
+        classes.all().keySet().forEach(name -> names.addAll(ClassFiles.simpleNames(name)));
         Set<String> mentioning = new TreeSet<>();
         texts.forEach((source, text) -> {
             if (text.contains("\\u") || names.stream().anyMatch(text::contains)) {
@@ -121,6 +122,11 @@ final class KeptClasses implements ModelCompiler {
                 : javac.quick(sources)
                         .compile(some, others)
                         .orElseGet(() -> javac.compile(sources, some, others, false));
+        if (made.all().keySet().stream().anyMatch(others.all()::containsKey)
+                || !before.withBeans() && BeanNeeds.mayBeUnmet(made, others.and(made))) {
+            // A class that two sources have, or a bean that cannot be made: who compiles everything says so.
+            return Optional.empty();
+        }
         ClassFiles now = others.and(made);
         return now.visible().equals(before.classes().visible()) && !now.hasUnknownOrigin()
                 ? Optional.of(before.then(texts, anew, now))

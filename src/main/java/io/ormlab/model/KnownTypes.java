@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.eclipse.jdt.core.compiler.CharOperation;
 import org.eclipse.jdt.internal.compiler.classfmt.ClassFileReader;
 import org.eclipse.jdt.internal.compiler.classfmt.ClassFormatException;
@@ -22,9 +23,13 @@ import org.eclipse.jdt.internal.compiler.env.NameEnvironmentAnswer;
 /** The types that a source may name besides its own: the other sources', the libraries', and what the platform exports. */
 final class KnownTypes implements INameEnvironment, AutoCloseable {
 
+    /** Of a class file's versions, the one before that of Java 1. */
+    private static final int FIRST_VERSION = 44;
+
     private final Map<String, byte[]> models = new HashMap<>();
     private final List<JarFile> jars = new ArrayList<>();
     private final Set<String> packages = new HashSet<>();
+    private final Set<String> filled = new HashSet<>();
     private final Map<String, Optional<Module>> platform = new HashMap<>();
     private final Map<String, NameEnvironmentAnswer> answers = new HashMap<>();
 
@@ -35,12 +40,13 @@ final class KnownTypes implements INameEnvironment, AutoCloseable {
     KnownTypes(Map<String, byte[]> models, List<Path> path) throws IOException {
         models.forEach((name, bytes) -> {
             this.models.put(name.replace('.', '/'), bytes);
-            addPackage(name.substring(0, Math.max(name.lastIndexOf('.'), 0)).replace('.', '/'));
+            fill(name.substring(0, Math.max(name.lastIndexOf('.'), 0)).replace('.', '/'));
         });
         try {
             for (Path jar : path) {
                 if (Files.isRegularFile(jar)) {
-                    JarFile opened = new JarFile(jar.toFile());
+                    // As this Java sees a jar that has classes for several, and javac does.
+                    JarFile opened = new JarFile(jar.toFile(), false, ZipFile.OPEN_READ, Runtime.version());
                     jars.add(opened);
                     opened.stream().map(ZipEntry::getName).forEach(this::addPackageOf);
                 }
@@ -53,8 +59,13 @@ final class KnownTypes implements INameEnvironment, AutoCloseable {
 
     private void addPackageOf(String entry) {
         if (entry.endsWith(".class")) {
-            addPackage(entry.substring(0, Math.max(entry.lastIndexOf('/'), 0)));
+            fill(entry.substring(0, Math.max(entry.lastIndexOf('/'), 0)));
         }
+    }
+
+    private void fill(String folder) {
+        filled.add(folder);
+        addPackage(folder);
     }
 
     private void addPackage(String folder) {
@@ -85,9 +96,15 @@ final class KnownTypes implements INameEnvironment, AutoCloseable {
     private NameEnvironmentAnswer read(String name) {
         try {
             byte[] bytes = bytes(name);
-            return bytes == null
-                    ? null
-                    : new NameEnvironmentAnswer(new ClassFileReader(bytes, name.toCharArray(), true), null);
+            if (bytes == null) {
+                return null;
+            }
+            ClassFileReader type = new ClassFileReader(bytes, name.toCharArray(), true);
+            if (type.getVersion() >> Short.SIZE
+                    > FIRST_VERSION + Runtime.version().feature()) {
+                throw new IllegalStateException(name + " is of a later Java, and could not be loaded");
+            }
+            return new NameEnvironmentAnswer(type, null);
         } catch (IOException | ClassFormatException e) {
             throw new IllegalStateException(name, e);
         }
@@ -135,6 +152,17 @@ final class KnownTypes implements INameEnvironment, AutoCloseable {
             addPackage(folder);
         }
         return packages.contains(folder);
+    }
+
+    /**
+     * Whether types can be imported from it, which javac demands: it is a package that holds some itself, and not in others below it,
+     * or a class. Says no of a nested class.
+     */
+    boolean holdsTypes(String name) {
+        String path = name.replace('.', '/');
+        return filled.contains(path)
+                || platform.computeIfAbsent(path, KnownTypes::exporting).isPresent()
+                || find(path) != null;
     }
 
     /** Whether the platform exports the package, or one below it. */

@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.eclipse.jdt.core.compiler.CategorizedProblem;
 import org.eclipse.jdt.internal.compiler.ClassFile;
 import org.eclipse.jdt.internal.compiler.CompilationResult;
@@ -36,6 +39,8 @@ final class QuickCompiler {
     private static final int LANGUAGE = 17;
 
     private static final String ENTITY = "Ljakarta/persistence/Entity;";
+
+    private static final Pattern IMPORTED_ALL = Pattern.compile("\\bimport\\s+(?!static\\b)([^;*]+)\\.\\s*\\*");
 
     private final Sources sources;
     private final Messages messages;
@@ -65,9 +70,13 @@ final class QuickCompiler {
                     return Optional.empty();
                 }
             }
-            if (results.size() != some.size()) {
+            if (results.size() != some.size() || !areImportable(some, types, classes.keySet())) {
                 return Optional.empty();
             }
+        } catch (RuntimeException | StackOverflowError e) {
+            // Its own failure, such as of an expression that is too deep, or a library that is no class file: javac may
+            // not mind, and otherwise says it.
+            return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -98,6 +107,22 @@ final class QuickCompiler {
             }
             classes.put(name, bytes);
             origins.put(name, new String(result.getFileName()));
+        }
+        return true;
+    }
+
+    /** Eclipse's compiler imports from a package that holds no types but other packages; javac says that there is none. */
+    private static boolean areImportable(List<Source> some, KnownTypes types, Set<String> made) {
+        for (Source source : some) {
+            Matcher imported = IMPORTED_ALL.matcher(source.text());
+            while (imported.find()) {
+                String name = imported.group(1).replaceAll("\\s", "");
+                if (!types.holdsTypes(name)
+                        && made.stream().noneMatch(type -> type.substring(0, type.lastIndexOf('.'))
+                                .equals(name))) {
+                    return false;
+                }
+            }
         }
         return true;
     }

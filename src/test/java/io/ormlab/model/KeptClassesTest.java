@@ -322,6 +322,69 @@ class KeptClassesTest extends ModelTest {
         assertThat(now.lines()).isEqualTo(whole.lines()).isNotEmpty();
     }
 
+    /** Each an edit after which everything together is refused, though each compiled source is right by itself. */
+    private static final String[][] WRONG = {
+        // A class that another source has.
+        {"models/Tag.java", "@Entity", "class Mood { } @Entity"},
+        // What an other source may name no longer, or finds to be another thing.
+        {"models/Parts.java", "static class Part", "private static class Part"},
+        {"models/Author.java", "public Mood mood;", "public Mood mood; public int label(String of) { return 0; }"},
+        {"models/Author.java", "public Mood mood;", "public Mood mood; @Transient public int note;"},
+        // What is right without query beans alone.
+        {"models/Tag.java", "public String word;", "public String word; public Hidden hidden;"},
+        {"models/Tag.java", "public String word;", "public java.util.List<Hidden> hidden;"},
+        {"models/Parts.java", "public static class Row", "@Entity public static class Row"},
+        {"models/Base.java", "Base extends Model {", "Base<T> extends Model { public T any;"},
+    };
+
+    @Test
+    void whatOnlyACompilerOfEverythingRefusesIsRefused() throws Exception {
+        for (String[] edit : WRONG) {
+            givenALibrary();
+            given("models/Hidden.java", "package models; enum Hidden { A }");
+            given(
+                    "models/Base.java",
+                    HEAD + "@MappedSuperclass public abstract class Base extends Model { @Id public long id;"
+                            + " @Transient public String note; public String label(Object of) { return note; } }");
+            given(
+                    "models/Parts.java",
+                    HEAD + "public class Parts { static class Part { Part() { } }"
+                            + " public static class Row { @Id public long id; } }");
+            given(
+                    "models/Shelf.java",
+                    HEAD + "@Entity public class Shelf extends Base { Object part() { return new Parts.Part(); }"
+                            + " String of(Author author) { return author.label(\"x\") + author.note.length(); } }");
+            compiled(withCompiler(), sources());
+            edit(edit[0], edit[1], edit[2]);
+            Sources wrong = sources();
+            List<KeptClasses> either = List.of(withoutBeans(), withCompiler());
+
+            ModelException whole =
+                    catchThrowableOfType(ModelException.class, () -> new Javac(Language.EN).compile(wrong));
+            assertThat(whole).as(String.join(" ", edit)).isNotNull();
+            for (KeptClasses classes : either) {
+                ModelException now = catchThrowableOfType(ModelException.class, () -> compiled(classes, wrong));
+                assertThat(now).as(String.join(" ", edit)).isNotNull();
+                assertThat(now.lines()).isEqualTo(whole.lines());
+            }
+        }
+    }
+
+    @Test
+    void aClassIsMentionedByANameWithADollarSign() throws Exception {
+        given("models/Size$.java", "package models; public class Size$ { public static final int A = 4; }");
+        given("models/My$Size.java", "package models; public class My$Size { public static final int A = 4; }");
+        edit("models/Tag.java", "public String word;", "@Column(length = Size$.A * My$Size.A) public String word;");
+        compiled(withCompiler(), sources());
+
+        for (String source : List.of("models/Size$.java", "models/My$Size.java")) {
+            edit(source, "A = 4", "A = 5");
+            Map<String, byte[]> whole = own(new Javac(Language.EN).compile(sources()));
+            assertThat(DeclaredIn.all(compiled(withoutBeans(), sources()))).isEqualTo(DeclaredIn.all(whole));
+        }
+        assertThat(texts(compiled(withCompiler(), sources()))).isEqualTo(whole());
+    }
+
     @Test
     void anErrorInASourceThatDidNotChangeIsFound() throws Exception {
         compiled(withCompiler(), sources());

@@ -5,9 +5,16 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.ormlab.message.Language;
 import io.ormlab.message.Messages;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.jar.Attributes;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import java.util.zip.ZipEntry;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,6 +23,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class QuickCompilerTest extends ModelTest {
 
     private static final String HEAD = "package models; import io.ebean.Model; import jakarta.persistence.*; ";
+
+    private static final String PRICED = "@Entity public class Book extends Model { @Id public long id;"
+            + " @Column(length = money.Money.LENGTH) public String price; }";
+
+    /** Where the last byte of a class file's version is. */
+    private static final int MAJOR_VERSION = 7;
 
     private Optional<ClassFiles> quick() {
         Sources sources = Sources.read(workspace(), Language.EN);
@@ -93,6 +106,82 @@ class QuickCompilerTest extends ModelTest {
             })
     void whatMayBeWrongIsForJavac(String source) throws Exception {
         given("models/Book.java", HEAD + source);
+
+        assertThat(quick()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"io.*", "jakarta .*", "java.*", "com . fasterxml.*"})
+    void aPackageThatOnlyHoldsOthersIsForJavac(String name) throws Exception {
+        given(
+                "models/Book.java",
+                "package models; import " + name
+                        + "; @jakarta.persistence.Entity public class Book { @jakarta.persistence.Id public long id; }");
+
+        assertThat(quick()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"java.util.*", "io.ebean.*", "java.util.Map.*", "static java.util.Map.*", "models.*"})
+    void aPackageOrAClassWhoseTypesAreImportedIsKnown(String name) throws Exception {
+        given(
+                "models/Book.java",
+                "package models; import " + name + "; " + HEAD.replace("package models;", "")
+                        + "@Entity public class Book { @Id public long id; }");
+
+        assertThat(quick()).isPresent();
+    }
+
+    @Test
+    void aJarForSeveralVersionsOfJavaIsReadAsJavacReadsIt() throws Exception {
+        givenJar(money(4), money(5));
+        given("models/Book.java", HEAD + PRICED);
+
+        assertThat(DeclaredIn.all(quick().orElseThrow().enhanced()))
+                .isEqualTo(DeclaredIn.all(javac()))
+                .asString()
+                .contains("length=5]");
+    }
+
+    @Test
+    void aClassOfALaterJavaIsForJavac() throws Exception {
+        byte[] later = money(4);
+        later[MAJOR_VERSION]++;
+        givenJar(later, later);
+        given("models/Book.java", HEAD + PRICED);
+
+        assertThat(quick()).isEmpty();
+    }
+
+    private byte[] money(int length) throws Exception {
+        given(
+                "money/Money.java",
+                "package money; public class Money { public static final int LENGTH = " + length + "; }");
+        Path source = dir.resolve("money/Money.java");
+        assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, source.toString()))
+                .isZero();
+        return Files.readAllBytes(dir.resolve("money/Money.class"));
+    }
+
+    private void givenJar(byte[] money, byte[] newer) throws Exception {
+        Files.createDirectories(dir.resolve("lib"));
+        Manifest manifest = new Manifest();
+        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        manifest.getMainAttributes().put(Attributes.Name.MULTI_RELEASE, "true");
+        try (JarOutputStream jar = new JarOutputStream(Files.newOutputStream(dir.resolve("lib/money.jar")), manifest)) {
+            jar.putNextEntry(new ZipEntry("money/Money.class"));
+            jar.write(money);
+            jar.putNextEntry(new ZipEntry("META-INF/versions/11/money/Money.class"));
+            jar.write(newer);
+        }
+    }
+
+    @Test
+    void whatIsTooDeepForItIsForJavac() throws Exception {
+        given(
+                "models/Book.java",
+                HEAD + "@Entity public class Book { @Id public long id; Object o() { return new StringBuilder()"
+                        + ".append(1)".repeat(20_000) + "; } }");
 
         assertThat(quick()).isEmpty();
     }
