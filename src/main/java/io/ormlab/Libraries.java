@@ -25,20 +25,21 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /**
- * Most of the libraries in one jar, for a start. Whatever Java looks for and does not find (a service that nobody offers, a logger
+ * The libraries in two jars, for a start. Whatever Java looks for and does not find (a service that nobody offers, a logger
  * that is not there) it looks for in every jar of the class path, and opening 50 of them takes as long as a short command. Their classes
  * put strings together plainly there.
  */
 final class Libraries {
 
-    /**
-     * Those that models are compiled with, which the compiler reads the whole list of, and those with native code, which is looked
-     * for by the jar's name.
-     */
-    static final Pattern APART = Pattern.compile("(?:jline|sqlite-jdbc|ebean-(?:api|annotation|types)"
-            + "|jakarta[.-](?:persistence|validation)-api|jackson-annotations)-.*");
+    /** Those with native code, which is looked for by the jar's name. */
+    static final Pattern APART = Pattern.compile("(?:jline|sqlite-jdbc)-.*");
 
-    private static final String NAME = "libraries-";
+    /** Those that models are compiled with, in a jar of their own, for a compiler reads the whole list of what it is given. */
+    static final Pattern FOR_MODELS = Pattern.compile(
+            "(?:ebean-(?:api|annotation|types)|jakarta[.-](?:persistence|validation)-api|jackson-annotations)-.*");
+
+    private static final String MODELS = "models-";
+    private static final String REST = "libraries-";
     private static final String JAR = ".jar";
 
     /** What is done with the classes: another word for each other way. */
@@ -52,52 +53,61 @@ final class Libraries {
     private static final Pattern JOINED = Pattern.compile("META-INF/services/.+|[^/]+\\.properties");
 
     private final List<Path> kept = new ArrayList<>();
-    private final List<Path> joined = new ArrayList<>();
+    private final List<Path> forModels = new ArrayList<>();
+    private final List<Path> rest = new ArrayList<>();
 
     /** @param classPath jars, the program's own first */
     Libraries(String classPath) {
         for (String entry : classPath.split(Pattern.quote(File.pathSeparator))) {
             Path jar = Path.of(entry);
-            boolean apart = kept.isEmpty()
-                    || APART.matcher(jar.getFileName().toString()).matches();
-            (apart ? kept : joined).add(jar);
+            String name = jar.getFileName().toString();
+            if (kept.isEmpty() || APART.matcher(name).matches()) {
+                kept.add(jar);
+            } else {
+                (FOR_MODELS.matcher(name).matches() ? forModels : rest).add(jar);
+            }
         }
     }
 
     /**
-     * The same class path with fewer jars. The joined jar is written where it is not there yet, and takes the place of those of other
+     * The same class path with fewer jars. A joined jar is written where it is not there yet, and takes the place of one of other
      * libraries.
      *
-     * @param folder where it is kept
-     * @param part where it is written first, in the same file system
+     * @param folder where they are kept
+     * @param part where each is written first, in the same file system
      */
     String joined(Path folder, Path part) throws IOException {
-        Path jar = folder.resolve(NAME + Runtime.version().feature() + "-" + mark() + JAR);
-        if (!Files.isRegularFile(jar)) {
-            write(part);
-            // Whole at once: another start may look for it now, and this one may be killed.
-            Files.move(part, jar, StandardCopyOption.ATOMIC_MOVE);
-            deleteOthers(folder, jar);
-        }
         List<String> path = new ArrayList<>();
         kept.forEach(each -> path.add(each.toString()));
-        path.add(jar.toString());
+        path.add(joined(MODELS, forModels, folder, part).toString());
+        path.add(joined(REST, rest, folder, part).toString());
         return String.join(File.pathSeparator, path);
     }
 
+    private static Path joined(String name, List<Path> jars, Path folder, Path part) throws IOException {
+        String begin = name + Runtime.version().feature() + "-";
+        Path jar = folder.resolve(begin + mark(jars) + JAR);
+        if (!Files.isRegularFile(jar)) {
+            write(jars, part);
+            // Whole at once: another start may look for it now, and this one may be killed.
+            Files.move(part, jar, StandardCopyOption.ATOMIC_MOVE);
+            deleteOthers(folder, begin, jar);
+        }
+        return jar;
+    }
+
     /** Tells libraries from others, whose names hold their versions, and from those that were joined in another way. */
-    private String mark() throws IOException {
+    private static String mark(List<Path> jars) throws IOException {
         CRC32 sum = new CRC32();
         sum.update(FORM.getBytes(StandardCharsets.UTF_8));
-        for (Path jar : joined) {
+        for (Path jar : jars) {
             sum.update((jar.getFileName() + " " + Files.size(jar) + "\n").getBytes(StandardCharsets.UTF_8));
         }
         return Long.toHexString(sum.getValue());
     }
 
-    private static void deleteOthers(Path folder, Path jar) throws IOException {
-        String glob = NAME + Runtime.version().feature() + "-*" + JAR;
-        try (DirectoryStream<Path> others = Files.newDirectoryStream(folder, glob)) {
+    private static void deleteOthers(Path folder, String begin, Path jar) throws IOException {
+        try (DirectoryStream<Path> others = Files.newDirectoryStream(folder, begin + "*" + JAR)) {
             for (Path other : others) {
                 if (!other.equals(jar)) {
                     Files.delete(other);
@@ -106,14 +116,14 @@ final class Libraries {
         }
     }
 
-    private void write(Path to) throws IOException {
+    private static void write(List<Path> jars, Path to) throws IOException {
         Map<String, List<byte[]>> parts = new LinkedHashMap<>();
         try (OutputStream file = Files.newOutputStream(to);
                 ZipOutputStream out = new ZipOutputStream(file)) {
             out.setLevel(Deflater.BEST_SPEED);
             put(out, JarFile.MANIFEST_NAME, List.of("Manifest-Version: 1.0\n\n".getBytes(StandardCharsets.UTF_8)));
             Set<String> written = new HashSet<>();
-            for (Path jar : joined) {
+            for (Path jar : jars) {
                 // As this Java would see a jar that has classes for several.
                 try (JarFile from = new JarFile(jar.toFile(), false, ZipFile.OPEN_READ, Runtime.version())) {
                     for (JarEntry entry : from.versionedStream().toList()) {

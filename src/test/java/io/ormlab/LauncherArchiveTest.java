@@ -162,25 +162,35 @@ class LauncherArchiveTest {
         assertThat(rehearsals()).isEqualTo(2);
     }
 
-    /** The libraries in one jar: without it the whole class path serves, and it is made again. */
+    /** The libraries in two jars: without either the whole class path serves, and it is made again. */
     @Test
-    void theJarThatGoesWithItMayBeGone() throws Exception {
+    void theJarsThatGoWithItMayBeGone() throws Exception {
         givenRehearsal("""
                 java.nio.file.Path program = java.nio.file.Path.of(System.getProperty("java.class.path").split(":")[0]);
-                java.nio.file.Path jar = java.nio.file.Path.of(System.getProperty("ormlab.start"), "libraries.jar");
-                java.nio.file.Files.copy(program, jar);
-                java.nio.file.Files.writeString(java.nio.file.Path.of(args[1]), program + ":" + jar + "\\n");
+                java.nio.file.Path beside = java.nio.file.Path.of(System.getProperty("ormlab.start"));
+                String path = program.toString();
+                for (String name : new String[] {"models.jar", "libraries.jar"}) {
+                    java.nio.file.Path to = beside.resolve(name);
+                    java.nio.file.Files.copy(program, to, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+                    path += ":" + to;
+                }
+                java.nio.file.Files.writeString(java.nio.file.Path.of(args[1]), path + "\\n");
                 """);
         ormlab();
-        assertThat(ormlab("-XshowSettings:properties").err).contains(start.toRealPath() + "/libraries.jar");
+        assertThat(ormlab("-XshowSettings:properties").err)
+                .contains(start.toRealPath() + "/models.jar", start.toRealPath() + "/libraries.jar");
         assertThat(classesFrom(ormlab("-Xlog:class+load"))).isEqualTo("shared objects file");
-        Files.delete(start.resolve("libraries.jar"));
+        int made = 1;
+        for (String name : List.of("libraries.jar", "models.jar")) {
+            Files.delete(start.resolve(name));
 
-        assertRunsQuietly();
-        await(() -> rehearsals() == 2 && !Files.exists(lock()));
+            assertRunsQuietly();
+            int again = ++made;
+            await(() -> rehearsals() == again && !Files.exists(lock()));
 
-        assertThat(classesFrom(ormlab("-Xlog:class+load"))).isEqualTo("shared objects file");
-        assertRunsQuietly();
+            assertThat(classesFrom(ormlab("-Xlog:class+load"))).isEqualTo("shared objects file");
+            assertRunsQuietly();
+        }
     }
 
     @Test

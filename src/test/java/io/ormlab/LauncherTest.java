@@ -282,6 +282,21 @@ class LauncherTest {
     }
 
     @Test
+    void onlyWhereNoCodeOfTheLearnersRunsAreTheOldLocalesUsed() throws Exception {
+        givenJdk(JDK_17);
+        givenMaven("");
+
+        assertThat(ormlab("upgrade").out).contains("<-Djava.locale.providers=COMPAT>");
+        assertThat(ormlab("--trace", "--dir", "seed", "--lang", "zh", "downgrade", "1.0").out)
+                .contains("<-Djava.locale.providers=COMPAT>");
+        assertThat(ormlab("--dir", "upgrade", "seed").out).doesNotContain("java.locale.providers");
+        assertThat(ormlab("seed", "upgrade").out).doesNotContain("java.locale.providers");
+        assertThat(ormlab().out).doesNotContain("java.locale.providers");
+        write(jdk.resolve("release"), "JAVA_VERSION=\"25.0.3\"\nMODULES=\"jdk.compiler jdk.jshell\"\n");
+        assertThat(ormlab("upgrade").out).doesNotContain("java.locale.providers");
+    }
+
+    @Test
     void aLinkThatLeadsToAnotherJdkSinceIsFollowed() throws Exception {
         givenJdk(JDK_17);
         givenMaven("");

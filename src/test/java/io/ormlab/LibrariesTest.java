@@ -73,12 +73,17 @@ class LibrariesTest {
     }
 
     @Test
-    void mostAreOneJar() throws Exception {
+    void theyAreTwoJars() throws Exception {
         String joined = joined();
 
         Path jar = last(joined);
-        assertThat(joined).isEqualTo(program + File.pathSeparator + api + File.pathSeparator + jar);
+        Path models = last(joined.substring(0, joined.lastIndexOf(File.pathSeparatorChar)));
+        assertThat(joined).isEqualTo(program + File.pathSeparator + models + File.pathSeparator + jar);
         assertThat(jar.getParent()).isEqualTo(start);
+        assertThat(models.getParent()).isEqualTo(start);
+        assertThat(entries(models))
+                .isEqualTo(
+                        new TreeMap<>(Map.of("META-INF/MANIFEST.MF", "Manifest-Version: 1.0\n\n", "Api.class", "api")));
         assertThat(entries(jar))
                 .isEqualTo(new TreeMap<>(Map.of(
                         "META-INF/MANIFEST.MF", "Manifest-Version: 1.0\n\n",
@@ -108,13 +113,13 @@ class LibrariesTest {
 
         assertThat(after).isNotEqualTo(before);
         try (Stream<Path> files = Files.list(start)) {
-            assertThat(files).containsExactly(after);
+            assertThat(files).hasSize(2).contains(after);
         }
     }
 
-    /** The compiler is given some libraries by the names of their jars. */
+    /** The compiler is given some libraries by the names of their jars: as they are, and as they are joined. */
     @Test
-    void whatModelsAreCompiledWithStaysApart() throws Exception {
+    void whatModelsAreCompiledWithIsInItsOwnJar() throws Exception {
         Field named = Class.forName("io.ormlab.model.Javac").getDeclaredField("NAMED_BY_MODELS");
         named.setAccessible(true);
         Pattern models = (Pattern) named.get(null);
@@ -122,10 +127,20 @@ class LibrariesTest {
         String path = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         var jars = Stream.of(path.split(Pattern.quote(File.pathSeparator)))
                 .map(entry -> Path.of(entry).getFileName().toString())
-                .filter(name -> models.matcher(name).matches())
+                .filter(name -> name.endsWith(".jar"))
                 .toList();
+        var found = jars.stream().filter(models.asMatchPredicate()).toList();
 
-        assertThat(jars).hasSizeGreaterThan(4).allMatch(Libraries.APART.asMatchPredicate());
+        assertThat(found)
+                .hasSizeGreaterThan(4)
+                .isEqualTo(jars.stream()
+                        .filter(Libraries.FOR_MODELS.asMatchPredicate())
+                        .toList());
+        assertThat(Stream.of(joined().split(Pattern.quote(File.pathSeparator)))
+                        .map(entry -> Path.of(entry).getFileName().toString())
+                        .filter(models.asMatchPredicate()))
+                .hasSize(1)
+                .allMatch(name -> name.startsWith("models-"));
     }
 
     private String joined() throws IOException {

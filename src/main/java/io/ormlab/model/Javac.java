@@ -26,9 +26,13 @@ final class Javac implements ModelCompiler {
     /** Names of parameters and lines, for completion and for the stack of an exception at the prompt. */
     private static final List<String> OPTIONS = List.of("-parameters", "-g", "-nowarn", "-implicit:none");
 
-    /** The libraries that models name: javac reads the whole list of each jar that it is given, which takes longer than a model. */
+    /**
+     * The libraries that models name, by themselves or as the launcher joins them: javac reads the whole list of each jar that it is
+     * given, which takes longer than a model.
+     */
     private static final Pattern NAMED_BY_MODELS = Pattern.compile(
-            "(?:ebean-(?:api|annotation|types)|jakarta[.-](?:persistence|validation)-api|jackson-annotations)-.*");
+            "(?:ebean-(?:api|annotation|types)|jakarta[.-](?:persistence|validation)-api|jackson-annotations)-.*"
+                    + "|models-[0-9]+-[0-9a-f]+\\.jar");
 
     private static final String QUERY_BEANS_REGISTER = ".EbeanEntityRegister";
 

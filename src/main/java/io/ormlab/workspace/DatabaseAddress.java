@@ -92,7 +92,7 @@ public record DatabaseAddress(String url, Path file, String username, String pas
      * connects meets the same, and says it.
      */
     public void ahead() {
-        ahead(() -> {});
+        ahead(SqliteDriver::format);
     }
 
     /**

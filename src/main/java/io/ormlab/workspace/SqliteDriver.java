@@ -15,6 +15,8 @@ final class SqliteDriver {
 
     private static final AtomicBoolean BEGUN = new AtomicBoolean();
 
+    private static final Object FORMAT = new Object();
+
     private SqliteDriver() {}
 
     /** Begins, on a thread of its own, what a first connection needs, and then something more; once in a process. */
@@ -44,9 +46,16 @@ final class SqliteDriver {
         new JDBC();
     }
 
+    /** The format of dates, which the driver keeps. */
+    static void format() {
+        synchronized (FORMAT) {
+            new SQLiteConfig();
+        }
+    }
+
     static Connection connect(String url, Properties how) throws SQLException {
-        // Makes the format, which is kept; the other thread may still be about the rest.
-        new SQLiteConfig();
+        // The other thread may still be about the rest.
+        format();
         ready();
         SqliteLibrary.ready();
         return new JDBC().connect(url, how);

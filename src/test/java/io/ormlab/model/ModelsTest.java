@@ -238,6 +238,7 @@ class ModelsTest extends ModelTest {
                         "",
                         ".ormlab",
                         ".ormlab/classes",
+                        ".ormlab/classes-beans",
                         "application.properties",
                         "models",
                         "models/Author.java",
