@@ -43,6 +43,15 @@ public final class GenerateMigration {
      * @throws LabException where the rows or the files stand in the way; nothing is written
      */
     public Generation run(String message, Answers answers, boolean dryRun) {
+        Turn turn = Turn.in(workspace);
+        try {
+            return planned(message, answers, dryRun);
+        } finally {
+            turn.end();
+        }
+    }
+
+    private Generation planned(String message, Answers answers, boolean dryRun) {
         MigrationFolder folder = MigrationFolder.of(workspace);
         StepGenerator generator = new StepGenerator(models, workspace.migrationModels());
         try (Rows rows = Rows.open(workspace, folder)) {
@@ -74,6 +83,15 @@ public final class GenerateMigration {
      * @throws LabException where migrations wait, or the rows or the files stand in the way; nothing is written
      */
     public Generation repair(String message, Answers answers, boolean dryRun) {
+        Turn turn = Turn.in(workspace);
+        try {
+            return repaired(message, answers, dryRun);
+        } finally {
+            turn.end();
+        }
+    }
+
+    private Generation repaired(String message, Answers answers, boolean dryRun) {
         MigrationFolder folder = MigrationFolder.of(workspace);
         Repair repair = Repair.of(workspace, models, folder);
         try (Rows rows = Rows.open(workspace, folder)) {

@@ -22,13 +22,18 @@ public record Revision(String label, List<Path> files) {
      * @throws io.ormlab.message.LabException where they cannot be written; then there are none
      */
     public static Revision write(Workspace workspace, String message, String comment, String rollbackComment) {
-        String label = MigrationFolder.of(workspace).nextVersion().asString() + "__" + Label.of(message);
-        String sql = commented(comment);
-        List<Path> files = new NewFiles(workspace, label)
-                .rollback(commented(rollbackComment), sql)
-                .sql(sql)
-                .write();
-        return new Revision(label, files);
+        Turn turn = Turn.in(workspace);
+        try {
+            String label = MigrationFolder.of(workspace).nextVersion().asString() + "__" + Label.of(message);
+            String sql = commented(comment);
+            List<Path> files = new NewFiles(workspace, label)
+                    .rollback(commented(rollbackComment), sql)
+                    .sql(sql)
+                    .write();
+            return new Revision(label, files);
+        } finally {
+            turn.end();
+        }
     }
 
     private static String commented(String text) {

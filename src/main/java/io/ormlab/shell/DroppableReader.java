@@ -137,6 +137,19 @@ class DroppableReader extends LineReaderImpl {
         return accepted;
     }
 
+    /**
+     * While Ctrl-R looks for a word, JLine seeks the longer one left of where the shorter one stood, and in older lines: of
+     * {@code DB.find(Book.class).findOne()} it finds {@code find}, and {@code findO} no longer.
+     */
+    @Override
+    public Binding readBinding(KeyMap<Binding> keys, KeyMap<Binding> local) {
+        Binding read = super.readBinding(keys, local);
+        if (searchTerm != null && searchBackward && read instanceof Reference key && SELF_INSERT.equals(key.name())) {
+            buf.cursor(buf.length());
+        }
+        return read;
+    }
+
     /** The window may get another size just when a line is done: JLine would draw the line again, into its output. */
     @Override
     protected void handleSignal(Signal signal) {

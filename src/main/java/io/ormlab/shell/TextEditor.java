@@ -125,7 +125,9 @@ final class TextEditor {
             } while (key != null && goesOn(key, reader));
         } finally {
             terminal.puts(Capability.keypad_local);
-            terminal.puts(Capability.exit_ca_mode);
+            // A terminal of one screen would keep the text, with the prompt amid it.
+            boolean second = terminal.getStringCapability(Capability.exit_ca_mode) != null;
+            terminal.puts(second ? Capability.exit_ca_mode : Capability.clear_screen);
             terminal.flush();
             terminal.handle(Signal.WINCH, resize);
             terminal.handle(Signal.INT, interrupt);

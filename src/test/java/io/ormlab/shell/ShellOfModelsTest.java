@@ -120,6 +120,16 @@ class ShellOfModelsTest extends SittingTest {
                 .startsWith("// 倍的中文\npackage library;\n");
     }
 
+    /** Most have a second screen for an editor, and show the first again behind it. */
+    @Test
+    void theEditorLeavesATerminalOfOneScreenClean() throws Exception {
+        try (Sitting person = Sitting.at(workspace, "EDITOR", "", "VISUAL", "", "TERM", "ansi")) {
+            person.sees(PROMPT).enter("edit Tag").seesSomewhere("Ctrl-X leave");
+            person.type("\u0018").sees(PROMPT).enter("1 + 1").sees("$1 ==> 2\n" + PROMPT);
+            assertThat(person.screen()).doesNotContain("Ctrl-X leave", "package library;");
+        }
+    }
+
     @Test
     void nothingThatJavaDoesEndsTheShell() throws Exception {
         try (Sitting person = Sitting.at(workspace, "JAVA_TOOL_OPTIONS", "-Xmx200m")) {

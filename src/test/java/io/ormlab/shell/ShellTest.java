@@ -3,6 +3,7 @@ package io.ormlab.shell;
 import static io.ormlab.shell.Sitting.BACKSPACE;
 import static io.ormlab.shell.Sitting.CONTROL_C;
 import static io.ormlab.shell.Sitting.CONTROL_D;
+import static io.ormlab.shell.Sitting.CONTROL_R;
 import static io.ormlab.shell.Sitting.DOWN;
 import static io.ormlab.shell.Sitting.ENTER;
 import static io.ormlab.shell.Sitting.LEFT;
@@ -230,6 +231,20 @@ class ShellTest extends SittingTest {
                     .doesNotContainPattern("\u001b\\[([0-9;]*;)?(3[0-8]|4[0-8]|9[0-7]|10[0-7])[0-9;]*m");
             person.terminate();
             assertThat(person.left()).isEqualTo(143);
+        }
+    }
+
+    /** JLine looks for a longer word only where the shorter one was found, and before. */
+    @Test
+    void controlRFindsAWordBehindAShorterOne() throws Exception {
+        try (Sitting person = Sitting.at(workspace)) {
+            person.sees(PROMPT).enter("\"findOne of old\"").sees("old\"\n" + PROMPT);
+            person.enter("\"find, then findOne\"").sees("findOne\"\n" + PROMPT);
+            person.type(CONTROL_R + "findO").sees("then findOne\"\nbck-i-search: findO_");
+            person.type("X").sees("failing bck-i-search: findOX_").type(BACKSPACE);
+            person.sees("then findOne\"\nbck-i-search: findO_").type(CONTROL_R);
+            person.sees("of old\"\nbck-i-search: findO_").type(CONTROL_R);
+            person.sees("failing bck-i-search: findO_").type(ENTER).sees("$3 ==> \"findOne of old\"\n" + PROMPT);
         }
     }
 

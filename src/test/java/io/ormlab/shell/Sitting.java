@@ -25,6 +25,7 @@ final class Sitting implements AutoCloseable {
     static final String BACKSPACE = "\u007f";
     static final String CONTROL_C = "\u0003";
     static final String CONTROL_D = "\u0004";
+    static final String CONTROL_R = "\u0012";
     // In application mode, as terminfo says for xterm.
     static final String UP = "\u001bOA";
     static final String DOWN = "\u001bOB";
