@@ -5,8 +5,11 @@ import io.ormlab.message.LabException;
 import io.ormlab.workspace.FileFailures;
 import io.ormlab.workspace.Workspace;
 import java.io.IOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -67,7 +70,7 @@ public final class MigrationFolder {
         for (Path sql : found) {
             all.add(file(workspace, sql));
         }
-        all.sort(Comparator.comparing(MigrationFile::version));
+        all.sort((one, other) -> one.version().compareTo(other.version()));
         return new MigrationFolder(workspace, all);
     }
 
@@ -75,16 +78,24 @@ public final class MigrationFolder {
         if (!Files.isDirectory(root)) {
             return List.of();
         }
-        try (Stream<Path> walk = Files.walk(root)) {
-            return walk.filter(file -> file.getFileName().toString().endsWith(SQL))
-                    .filter(file -> without == null || !file.startsWith(without))
-                    .filter(Files::isRegularFile)
-                    .sorted()
-                    .toList();
+        List<Path> found = new ArrayList<>();
+        try {
+            Files.walkFileTree(root, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    boolean isSql = file.getFileName().toString().endsWith(SQL);
+                    if (isSql && (without == null || !file.startsWith(without)) && Files.isRegularFile(file)) {
+                        found.add(file);
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+            });
         } catch (IOException e) {
             throw LabException.of("running.file.unreadable", root.getFileName(), FileFailures.reason(e))
                     .because(e);
         }
+        found.sort(null);
+        return found;
     }
 
     private static MigrationFile file(Workspace workspace, Path sql) {
