@@ -11,6 +11,7 @@ import io.ormlab.model.ModelState;
 import io.ormlab.model.Models;
 import io.ormlab.workspace.Workspace;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,7 +53,7 @@ final class KnownModels {
             parts.addAll(files(workspace));
             String state = String.join("\n", parts);
             return state.contains(END) ? Optional.empty() : Optional.of(new KnownModels(workspace, state));
-        } catch (LabException | IOException e) {
+        } catch (LabException | IOException | UncheckedIOException e) {
             return Optional.empty();
         }
     }
