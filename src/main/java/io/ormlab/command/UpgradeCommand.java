@@ -23,7 +23,7 @@ final class UpgradeCommand extends LabCommand {
 
     @Override
     protected void run(Lab lab) {
-        Upgrade.ahead(lab.workspace());
+        lab.workspace().database().ahead();
         RunningSteps running = new RunningSteps(lab);
         Upgrade upgrade = Upgrade.of(lab.workspace(), running.options(!noBackup));
         if (sql) {

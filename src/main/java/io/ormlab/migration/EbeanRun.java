@@ -31,16 +31,6 @@ final class EbeanRun {
         return new EbeanRun(settings, steps);
     }
 
-    /** A run of nothing, from a folder that is not there: the runner's first takes as long as a small step. */
-    static void ahead() {
-        MigrationConfig config = EbeanSettings.plain();
-        config.setPlatform("sqlite");
-        config.setMigrationPath("filesystem:" + System.getProperty("java.io.tmpdir") + "/ormlab-nothing");
-        config.setMigrationInitPath(config.getMigrationPath());
-        // It asks for no connection where there is nothing to run.
-        new MigrationRunner(config).run(new DefaultMigrationContext(config, null));
-    }
-
     /**
      * @param afterScript called when a step's script is through, before its line is written to Ebean's table
      */

@@ -27,11 +27,6 @@ public final class Upgrade {
         this.address = workspace.database();
     }
 
-    /** Begins beside the caller what a first upgrade in a process takes, whatever there is to run. */
-    public static void ahead(Workspace workspace) {
-        workspace.database().ahead(EbeanRun::ahead);
-    }
-
     /**
      * Reads the folder; runs nothing yet.
      *
