@@ -66,8 +66,8 @@ final class Javac implements ModelCompiler {
     }
 
     @Override
-    public Map<String, byte[]> compile(Sources sources) {
-        return compile(sources, sources.all(), new ClassFiles(Map.of()), true).enhanced();
+    public ClassFiles compile(Sources sources) {
+        return compile(sources, sources.all(), new ClassFiles(Map.of()), true);
     }
 
     /**

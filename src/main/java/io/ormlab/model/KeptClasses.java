@@ -38,7 +38,7 @@ final class KeptClasses implements ModelCompiler {
     }
 
     @Override
-    public Map<String, byte[]> compile(Sources sources) {
+    public ClassFiles compile(Sources sources) {
         String environment = Toolchain.of(sources);
         Map<String, String> texts = texts(sources);
         Optional<ClassStore.Kept> kept = store.read(environment, beans);
@@ -53,9 +53,9 @@ final class KeptClasses implements ModelCompiler {
         return wanted(now.classes());
     }
 
-    private Map<String, byte[]> wanted(ClassFiles all) {
+    private ClassFiles wanted(ClassFiles all) {
         ClassFiles own = all.withoutBeans();
-        return (beans || own.nameBeans() ? all : own).enhanced();
+        return beans || own.nameBeans() ? all : own;
     }
 
     /**

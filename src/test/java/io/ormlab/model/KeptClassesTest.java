@@ -54,7 +54,7 @@ class KeptClassesTest extends ModelTest {
     }
 
     private static Map<String, byte[]> compiled(KeptClasses classes, Sources sources) {
-        return classes.compile(sources);
+        return classes.compile(sources).enhanced();
     }
 
     private Sources sources() {
@@ -79,7 +79,7 @@ class KeptClassesTest extends ModelTest {
     }
 
     private Map<String, String> whole() {
-        return texts(new Javac(Language.EN).compile(sources()));
+        return texts(new Javac(Language.EN).compile(sources()).enhanced());
     }
 
     /** Without the query beans. */
@@ -196,7 +196,8 @@ class KeptClassesTest extends ModelTest {
             edit(edit[0], edit[1], edit[2]);
             if (!edit[2].equals("public String fullName;")) {
                 Map<String, byte[]> quick = compiled(withoutBeans(), sources());
-                Map<String, byte[]> whole = own(new Javac(Language.EN).compile(sources()));
+                Map<String, byte[]> whole =
+                        own(new Javac(Language.EN).compile(sources()).enhanced());
                 assertThat(DeclaredIn.all(quick)).as(String.join(" ", edit)).isEqualTo(DeclaredIn.all(whole));
                 assertThat(texts(compiled(withoutCompiler(false), sources()))).isEqualTo(texts(quick));
             }
@@ -379,7 +380,8 @@ class KeptClassesTest extends ModelTest {
 
         for (String source : List.of("models/Size$.java", "models/My$Size.java")) {
             edit(source, "A = 4", "A = 5");
-            Map<String, byte[]> whole = own(new Javac(Language.EN).compile(sources()));
+            Map<String, byte[]> whole =
+                    own(new Javac(Language.EN).compile(sources()).enhanced());
             assertThat(DeclaredIn.all(compiled(withoutBeans(), sources()))).isEqualTo(DeclaredIn.all(whole));
         }
         assertThat(texts(compiled(withCompiler(), sources()))).isEqualTo(whole());
