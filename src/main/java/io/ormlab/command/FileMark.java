@@ -3,6 +3,7 @@ package io.ormlab.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -15,6 +16,10 @@ record FileMark(long size, long modifiedNanos) {
 
     static FileMark of(Path file) throws IOException {
         return new FileMark(Files.size(file), Files.getLastModifiedTime(file).to(TimeUnit.NANOSECONDS));
+    }
+
+    static FileMark of(BasicFileAttributes attributes) {
+        return new FileMark(attributes.size(), attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS));
     }
 
     /** Of a SQLite file and its write-ahead log, which holds what the file does not yet. */

@@ -176,6 +176,9 @@ record ClassFiles(Map<String, ClassFile> all) {
 
     /** A class that was made for another: no source is named as the bean is. */
     private static boolean isBean(String name, String origin) {
+        if (!name.contains("query.Q")) {
+            return false;
+        }
         Matcher bean = QUERY_BEAN.matcher(name);
         return bean.matches() && origin.endsWith(bean.group(1) + ".java");
     }

@@ -95,6 +95,11 @@ public final class Models implements AutoCloseable {
         return sources.changed();
     }
 
+    /** A text that is another where a source, or a jar that they are compiled with, is. */
+    public String digest() {
+        return sources.digest();
+    }
+
     /** The entity classes, by their simple names. */
     public synchronized List<Class<?>> entities() {
         if (entities == null) {
