@@ -62,8 +62,8 @@ public final class GenerateMigration {
             String label = folder.nextVersion().asString() + "__" + Label.of(message);
             byte[] xml = xml(planned.step);
             List<Path> files = dryRun ? List.of() : write(label, planned.step, xml);
-            if (!dryRun && planned.step.notes() == null) {
-                String text = new String(xml, StandardCharsets.UTF_8);
+            String text = new String(xml, StandardCharsets.UTF_8);
+            if (!dryRun && planned.generator.readsBackNotes(text)) {
                 planned.remember(workspace, models, Map.of(label + MigrationXml.SUFFIX, text));
             }
             return planned.generation(Optional.of(label), files);

@@ -87,6 +87,11 @@ final class StepGenerator {
         return xml.isStill(more);
     }
 
+    /** Whether the migrations note of the models' enums what these are, with one model file more. */
+    boolean readsBackNotes(String more) {
+        return xml.notes().with(more).columns().equals(noted().columns());
+    }
+
     private EnumNotes noted() {
         return new EnumNotes(facts.constants());
     }

@@ -167,6 +167,10 @@ public record SourceLinks(Map<String, Link> bySource) {
         }
         Walk walk = new Walk(this, changed);
         changed.bySource.keySet().forEach(source -> walk.reach(source, true));
+        if (walk.reachedWhole.stream().anyMatch(walk::isConverter)) {
+            // Which columns it converts no source need say.
+            return Optional.empty();
+        }
         Set<String> part = walk.reached;
         Walk beside = new Walk(this, changed);
         beside.reachConverters();
@@ -210,12 +214,16 @@ public record SourceLinks(Map<String, Link> bySource) {
             return kinds.get(source) == Kind.ENTITY;
         }
 
+        private boolean isConverter(String source) {
+            return kinds.get(source) == Kind.CONVERTER;
+        }
+
         private void reachConverters() {
-            kinds.forEach((source, kind) -> {
-                if (kind == Kind.CONVERTER) {
+            for (String source : kinds.keySet()) {
+                if (isConverter(source)) {
                     reach(source, false);
                 }
-            });
+            }
         }
 
         /**
