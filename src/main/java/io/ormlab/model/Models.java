@@ -190,9 +190,11 @@ public final class Models implements AutoCloseable {
      */
     public synchronized Database databaseOf(Collection<String> some) {
         if (partServer == null) {
-            partServer = start(files.of(some).all().keySet().stream()
-                    .<Class<?>>map(this::defined)
-                    .toList());
+            partServer = start(
+                    files.of(some).all().keySet().stream()
+                            .<Class<?>>map(this::defined)
+                            .toList(),
+                    sources.mayKeepJson(some));
         }
         return partServer.database();
     }
@@ -281,16 +283,16 @@ public final class Models implements AutoCloseable {
 
     private synchronized OrmServer server() {
         if (server == null) {
-            server = start(classes());
+            server = start(
+                    classes(), beans || sources.mayKeepJson(state().texts().keySet()));
         }
         return server;
     }
 
-    private OrmServer start(List<Class<?>> some) {
+    private OrmServer start(List<Class<?>> some, boolean json) {
         if (closed) {
             throw new IllegalStateException("these models were closed");
         }
-        boolean json = beans || sources.mayKeepJson();
         return OrmServer.start(workspace, loader, some, places(), messages, () -> listener, json);
     }
 

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -115,10 +116,15 @@ final class Sources {
         return jars;
     }
 
-    /** Whether a property may be kept as JSON text. Where it is not known to be none, it may. */
-    boolean mayKeepJson() {
+    /**
+     * Whether a property may be kept as JSON text. Where it is not known to be none, it may.
+     *
+     * @param some the names of the sources that are asked
+     */
+    boolean mayKeepJson(Collection<String> some) {
         return !jars.isEmpty()
                 || sources.stream()
+                        .filter(source -> some.contains(source.display()))
                         .anyMatch(source -> JSON.matcher(source.text()).find());
     }
 
