@@ -6,6 +6,7 @@ import io.ormlab.migration.History;
 import io.ormlab.model.ModelFiles;
 import io.ormlab.model.Models;
 import io.ormlab.workspace.DatabaseAddress;
+import io.ormlab.workspace.FileMark;
 import io.ormlab.workspace.Workspace;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -3,6 +3,7 @@ package io.ormlab.command;
 import io.ormlab.message.LabException;
 import io.ormlab.model.ModelFiles;
 import io.ormlab.workspace.FileFailures;
+import io.ormlab.workspace.FileMark;
 import io.ormlab.workspace.FilesBelow;
 import io.ormlab.workspace.Workspace;
 import java.io.IOException;

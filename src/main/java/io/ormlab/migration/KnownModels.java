@@ -171,12 +171,18 @@ final class KnownModels {
         return tables.isPresent() && areFormsIn(live, tables.get());
     }
 
-    private static boolean areFormsIn(Connection live, KnownTables tables) throws SQLException {
-        for (String query : tables.queries()) {
+    private boolean areFormsIn(Connection live, KnownTables tables) throws SQLException {
+        List<String> queries = tables.queries();
+        SeenRows seen = SeenRows.now(workspace, queries);
+        if (seen.areKnown()) {
+            return true;
+        }
+        for (String query : queries) {
             if (isTrue(live, query)) {
                 return false;
             }
         }
+        seen.remember();
         return true;
     }
 
