@@ -127,11 +127,44 @@ class AddedFieldsTest extends ModelTest {
                     return found;
                 }
 
+                static long sum(int... parts) {
+                    record Sum(long all) {
+                        Sum {
+                            all += 1;
+                        }
+                    }
+                    class Adder {
+                        long total;
+                        Adder add(int part) { total += part; return this; }
+                    }
+                    Adder adder = new Adder();
+                    for (int part : parts) adder.add(part);
+                    return new Sum(adder.total).all() + (long) 1.5e+1;
+                }
+
+                interface Named { default String named() { return "n" + this; } }
+                {
+                    pages++;
+                }
+
                 public enum Kind { PAPER, CLOTH { @Override public String toString() { return "cloth"; } } }
 
                 @Embeddable public static class Cover {
                     public String colour;
                     public Kind kind;
+                    @Override
+                    public String toString() {
+                        assert kind != null : "none";
+                        switch (kind) {
+                            case PAPER:
+                                return colour;
+                            default:
+                                return \"""
+                                    none \\\""" of
+                                    them\"""
+                                        + colour;
+                        }
+                    }
                 }
                 @Embedded public Cover cover;
             }
@@ -464,9 +497,10 @@ class AddedFieldsTest extends ModelTest {
         assertThat(taken()).isEmpty();
 
         ClassFiles before = eclipse();
-        for (Source source : sources(true).all()) {
+        Sources now = sources(true);
+        for (Source source : now.all()) {
             if (source.display().endsWith("/Book.java")) {
-                assertThat(quick(sources(true), List.of(source), before))
+                assertThat(quick(now, List.of(source), before))
                         .as(source.text())
                         .isEmpty();
             }

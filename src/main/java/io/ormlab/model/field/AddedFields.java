@@ -27,8 +27,8 @@ public final class AddedFields {
             String before, String now, Map<String, byte[]> classes, TypeFiles types) {
         try {
             return Optional.of(grown(Outline.of(before), Outline.of(now), classes, types));
-        } catch (RuntimeException e) {
-            // Mostly a doubt; a class file that is none is one too.
+        } catch (RuntimeException | StackOverflowError e) {
+            // Mostly a doubt; a class file that is none, and a type that is too deep, are one too.
             return Optional.empty();
         }
     }

@@ -27,8 +27,8 @@ final class Lexer {
     }
 
     static Tokens tokens(String source) {
-        if (source.contains("\\u") || source.contains("@deprecated")) {
-            throw new Doubt("an escaped character, or a comment that marks the class");
+        if (source.contains("\\u") || source.contains("@deprecated") || source.contains("non-sealed")) {
+            throw new Doubt("an escaped character, a comment that marks the class, or a word with a sign in it");
         }
         Lexer lexer = new Lexer(source);
         while (lexer.at < source.length()) {

@@ -23,7 +23,7 @@ final class Lines {
         if (line == last && moved[line] == there) {
             return;
         }
-        if (line <= last || there <= moved[last] || there > MOST) {
+        if (line <= last || there <= moved[last] || line > MOST || there > MOST) {
             throw new Doubt("a line that was parted, or joined with another");
         }
         if (line >= moved.length) {
