@@ -32,6 +32,20 @@ final class FieldReader {
     Field read(Outline.Part member) {
         at = member.from();
         access = 0;
+        List<Mark> own = marks();
+        Type type = type();
+        if (type.descriptor.startsWith("[")) {
+            throwIfOfTypes(own);
+        }
+        String name = name();
+        if (!tokens.is(at, ';') || at + 1 != member.to()) {
+            throw new Doubt("more than a field without a value");
+        }
+        return new Field(access, name, type.descriptor, type.isPlain() ? null : type.signature, own);
+    }
+
+    /** And the modifiers, which may stand among them. */
+    private List<Mark> marks() {
         List<Mark> own = new ArrayList<>();
         while (tokens.is(at, '@') || isModifier()) {
             if (tokens.is(at, '@')) {
@@ -40,17 +54,15 @@ final class FieldReader {
                 modifier(Words.modifier(tokens.text(at++)));
             }
         }
-        Type type = type();
-        String name = name();
-        if (!tokens.is(at, ';') || at + 1 != member.to()) {
-            throw new Doubt("more than a field without a value");
-        }
-        for (Mark mark : own) {
-            if (mark.type().isOfTypes() && type.descriptor.startsWith("[")) {
+        return own;
+    }
+
+    private static void throwIfOfTypes(List<Mark> marks) {
+        for (Mark mark : marks) {
+            if (mark.type().isOfTypes()) {
                 throw new Doubt("an annotation of an array, or of what is in it");
             }
         }
-        return new Field(access, name, type.descriptor, type.isPlain() ? null : type.signature, own);
     }
 
     private boolean isModifier() {
