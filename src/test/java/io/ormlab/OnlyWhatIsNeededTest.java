@@ -72,14 +72,28 @@ class OnlyWhatIsNeededTest extends OrmlabTest {
     @Test
     void aModelThatChangedNeedsNoJavac() throws Exception {
         loadedBy("generate-migration", "-m", "x");
-        Path author = dir().resolve("models/library/Author.java");
-        String source = Files.readString(author);
-        Files.writeString(
-                author, source.replace("public String name;", "public String name;\n    public String penName;"));
+        edit("length = 80", "length = 90");
 
         assertThat(loadedBy("generate-migration", "-m", "y"))
                 .anyMatch(in(QUICK_COMPILER))
                 .noneMatch(in(COMPILER, JSHELL, JAXB, JACKSON, COMMONMARK, JLINE, PICOCLI));
+    }
+
+    @Test
+    void aModelThatGotFieldsNeedsNoCompiler() throws Exception {
+        loadedBy("generate-migration", "-m", "x");
+        edit("public String name;", "public String name;\n    @Column(length = 9) public String penName;");
+
+        assertThat(loadedBy("generate-migration", "-m", "y"))
+                .anyMatch(in(EBEAN_SERVER))
+                .noneMatch(in(COMPILER, QUICK_COMPILER, JSHELL, JAXB, JACKSON, COMMONMARK, JLINE, PICOCLI));
+    }
+
+    private void edit(String from, String to) throws Exception {
+        Path author = dir().resolve("models/library/Author.java");
+        String source = Files.readString(author);
+        assertThat(source).contains(from);
+        Files.writeString(author, source.replace(from, to));
     }
 
     @Test

@@ -183,6 +183,11 @@ record ClassFiles(Map<String, ClassFile> all) {
         return bean.matches() && origin.endsWith(bean.group(1) + ".java");
     }
 
+    /** The name of the source that one of these came from. */
+    String origin(String name) {
+        return all.get(name).origin;
+    }
+
     boolean hasUnknownOrigin() {
         return all.values().stream().anyMatch(file -> file.origin.isEmpty());
     }

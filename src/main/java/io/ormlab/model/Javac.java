@@ -83,12 +83,17 @@ final class Javac implements ModelCompiler {
         Map<String, byte[]> classes = made.classes();
         // Serves a class path search, which is off here: every class is named to Ebean.
         classes.keySet().removeIf(name -> name.endsWith(QUERY_BEANS_REGISTER));
-        return new Enhancement(sources, messages).of(classes, made::origin, others);
+        return enhancement(sources).of(classes, made::origin, others);
     }
 
     /** A quicker compiler for the same sources, with the same messages. */
     QuickCompiler quick(Sources sources) {
         return new QuickCompiler(sources, messages);
+    }
+
+    /** What comes behind any compiler of the same sources, with the same messages. */
+    Enhancement enhancement(Sources sources) {
+        return new Enhancement(sources, messages);
     }
 
     private MemoryFiles plain(Sources sources, List<Source> some, ClassFiles others, boolean beans) {

@@ -270,6 +270,30 @@ class KeptClassesTest extends ModelTest {
         }
     }
 
+    @Test
+    void aFieldOfAnotherThatOneExtendsIsSeenThere() throws Exception {
+        given("models/Person.java", HEAD + "@MappedSuperclass public class Person extends Base { public int age; }");
+        given(
+                "models/Author.java",
+                HEAD + "import static models.Limits.NAME; @Entity public class Author extends Person {"
+                        + " @Column(length = NAME) public String name; }");
+        compiled(withCompiler(), sources());
+        edit("models/Author.java", "public String name;", "public String name; public int born;");
+        edit("models/Person.java", "public int age;", "public int age; public int rank;");
+        assertThat(DeclaredIn.all(compiled(withoutBeans(), sources()))).isEqualTo(DeclaredIn.all(own(compiledWhole())));
+
+        edit("models/Author.java", "public int born;", "public int born; public int died;");
+        edit("models/Person.java", "public int age;", "public int age; public int NAME;");
+        Sources broken = sources();
+        ModelException now = catchThrowableOfType(ModelException.class, () -> compiled(withoutBeans(), broken));
+        ModelException whole = catchThrowableOfType(ModelException.class, () -> new Javac(Language.EN).compile(broken));
+        assertThat(now.lines()).isEqualTo(whole.lines()).isNotEmpty();
+    }
+
+    private Map<String, byte[]> compiledWhole() {
+        return new Javac(Language.EN).compile(sources());
+    }
+
     private static Stream<String> anew(Map<String, byte[]> classes) {
         return classes.entrySet().stream()
                 .filter(each -> !Arrays.equals(each.getValue(), SENTINEL))
