@@ -291,7 +291,7 @@ class KeptClassesTest extends ModelTest {
     }
 
     private Map<String, byte[]> compiledWhole() {
-        return new Javac(Language.EN).compile(sources());
+        return new Javac(Language.EN).compile(sources()).enhanced();
     }
 
     private static Stream<String> anew(Map<String, byte[]> classes) {
