@@ -53,7 +53,7 @@ final class Libraries {
     private static final String CLASS = ".class";
 
     /** What is done with the classes: another word for each other way. */
-    private static final String FORM = "plain strings and lambdas";
+    private static final String FORM = "plain strings, lambdas in classes of their kind";
 
     /** A jar's own business; the parts of a signature do not hold for a jar of many. */
     private static final Pattern LEFT_OUT = Pattern.compile(

@@ -1,33 +1,31 @@
 package io.ormlab;
 
-import io.ebean.enhance.asm.ClassWriter;
 import io.ebean.enhance.asm.Handle;
 import io.ebean.enhance.asm.MethodVisitor;
 import io.ebean.enhance.asm.Opcodes;
 import io.ebean.enhance.asm.Type;
 import io.ebean.enhance.asm.commons.GeneratorAdapter;
+import java.util.function.IntFunction;
 
 /**
- * A lambda as a class: what {@link java.lang.invoke.LambdaMetafactory} would make, whose terms are in brackets.
+ * A lambda as {@link java.lang.invoke.LambdaMetafactory} knows it, whose terms are in brackets.
  *
- * @param name of the class, with slashes
+ * @param type the class that it is an object of
+ * @param number among those of this class
  * @param implemented the interface's method [interfaceMethodName]
  * @param captured what the place gives it, and the interface [factoryType]
  * @param declared the method's types as its class file has them [interfaceMethodType]
  * @param called what it comes to [implementation]
  * @param meant the method's types at this place [dynamicMethodType]
  */
-record PlainLambda(String name, String implemented, Type captured, Type declared, Handle called, Type meant) {
+record PlainLambda(
+        String type, int number, String implemented, Type captured, Type declared, Handle called, Type meant) {
 
-    /** The method that gives one, for what is captured. */
-    static final String MAKE = "of";
-
-    private static final String CONSTRUCTOR = "<init>";
     private static final Type OBJECT = Type.getType(Object.class);
     private static final Type CHARACTER = Type.getType(Character.class);
 
     PlainLambda calling(Handle other) {
-        return new PlainLambda(name, implemented, captured, declared, other, meant);
+        return new PlainLambda(type, number, implemented, captured, declared, other, meant);
     }
 
     /** What is called gives this back. */
@@ -49,62 +47,13 @@ record PlainLambda(String name, String implemented, Type captured, Type declared
         return all;
     }
 
-    /** The class file. */
-    byte[] written(int version) {
-        ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
-        String[] interfaces = {captured.getReturnType().getInternalName()};
-        int access = Opcodes.ACC_FINAL | Opcodes.ACC_SUPER | Opcodes.ACC_SYNTHETIC;
-        writer.visit(version, access, name, null, OBJECT.getInternalName(), interfaces);
+    /** Writes what the interface's method does, with what was captured in fields of these names. */
+    void write(GeneratorAdapter code, IntFunction<String> field) {
+        begin(code, called);
         Type[] kept = captured.getArgumentTypes();
         for (int i = 0; i < kept.length; i++) {
-            writer.visitField(Opcodes.ACC_PRIVATE | Opcodes.ACC_FINAL, field(i), kept[i].getDescriptor(), null, null);
-        }
-        String constructor = Type.getMethodDescriptor(Type.VOID_TYPE, kept);
-        writeConstructor(adapter(writer, Opcodes.ACC_PRIVATE, CONSTRUCTOR, constructor), kept);
-        int make = Opcodes.ACC_STATIC;
-        writeMake(adapter(writer, make, MAKE, captured.getDescriptor()), constructor);
-        writeMethod(adapter(writer, Opcodes.ACC_PUBLIC, implemented, declared.getDescriptor()), kept);
-        writer.visitEnd();
-        return writer.toByteArray();
-    }
-
-    private static GeneratorAdapter adapter(ClassWriter writer, int access, String name, String descriptor) {
-        MethodVisitor method = writer.visitMethod(access, name, descriptor, null, null);
-        GeneratorAdapter adapter = new GeneratorAdapter(method, access, name, descriptor);
-        adapter.visitCode();
-        return adapter;
-    }
-
-    private static String field(int number) {
-        return "kept" + number;
-    }
-
-    private void writeConstructor(GeneratorAdapter code, Type[] kept) {
-        code.loadThis();
-        code.visitMethodInsn(Opcodes.INVOKESPECIAL, OBJECT.getInternalName(), CONSTRUCTOR, "()V", false);
-        for (int i = 0; i < kept.length; i++) {
             code.loadThis();
-            code.loadArg(i);
-            code.visitFieldInsn(Opcodes.PUTFIELD, name, field(i), kept[i].getDescriptor());
-        }
-        code.returnValue();
-        code.endMethod();
-    }
-
-    private void writeMake(GeneratorAdapter code, String constructor) {
-        code.visitTypeInsn(Opcodes.NEW, name);
-        code.dup();
-        code.loadArgs();
-        code.visitMethodInsn(Opcodes.INVOKESPECIAL, name, CONSTRUCTOR, constructor, false);
-        code.returnValue();
-        code.endMethod();
-    }
-
-    private void writeMethod(GeneratorAdapter code, Type[] kept) {
-        begin(code, called);
-        for (int i = 0; i < kept.length; i++) {
-            code.loadThis();
-            code.visitFieldInsn(Opcodes.GETFIELD, name, field(i), kept[i].getDescriptor());
+            code.visitFieldInsn(Opcodes.GETFIELD, type, field.apply(i), kept[i].getDescriptor());
         }
         Type[] given = declared.getArgumentTypes();
         Type[] wanted = taken();
@@ -119,7 +68,6 @@ record PlainLambda(String name, String implemented, Type captured, Type declared
         }
         // A value that nobody wants may stay on the stack.
         code.returnValue();
-        code.endMethod();
     }
 
     /** What stands before the arguments of a call. */

@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A class whose lambdas and method references are classes of their own, as a compiler of Java 7 would have had them written. Each
- * place where one stands makes itself a class at its first use ({@link java.lang.invoke.LambdaMetafactory}); even one out of an
- * archive of classes takes five times as long as a plain class, 25 ms for a {@code generate-migration}. What a place does is the same.
+ * A class whose lambdas and method references are objects of plain classes, as those of Java 7 had to be. Each place where one stands
+ * makes itself a class at its first use ({@link java.lang.invoke.LambdaMetafactory}); even one out of an archive of classes takes five
+ * times as long as a plain class, 25 ms for a {@code generate-migration}. What a place does is the same.
  */
 final class PlainLambdas extends ClassVisitor {
 
@@ -24,7 +24,9 @@ final class PlainLambdas extends ClassVisitor {
     private static final String METHOD = "metafactory";
     private static final String OBJECT = "java/lang/Object";
 
-    private final List<PlainLambda> lambdas = new ArrayList<>();
+    /** Those that can share a class, by what they share. */
+    private final Map<String, List<PlainLambda>> alike = new LinkedHashMap<>();
+
     private final Map<String, Integer> methods = new LinkedHashMap<>();
     private String type;
     private String parent;
@@ -44,9 +46,11 @@ final class PlainLambdas extends ClassVisitor {
             ClassWriter written = new ClassWriter(0);
             PlainLambdas plain = new PlainLambdas(written);
             new ClassReader(bytes).accept(plain, 0);
-            if (!plain.lambdas.isEmpty()) {
+            if (!plain.alike.isEmpty()) {
                 all.put(name, written.toByteArray());
-                plain.lambdas.forEach(each -> all.put(each.name(), each.written(plain.version)));
+            }
+            for (List<PlainLambda> each : plain.alike.values()) {
+                all.put(each.get(0).type(), LambdaClass.written(each, plain.version));
             }
         }
         return all;
@@ -76,20 +80,31 @@ final class PlainLambdas extends ClassVisitor {
             @Override
             public void visitInvokeDynamicInsn(String call, String captured, Handle by, Object... arguments) {
                 if (by.getOwner().equals(FACTORY) && by.getName().equals(METHOD)) {
-                    PlainLambda lambda = new PlainLambda(
-                            type + "$$Plain" + lambdas.size(),
-                            call,
-                            Type.getMethodType(captured),
-                            (Type) arguments[0],
-                            (Handle) arguments[1],
-                            (Type) arguments[2]);
-                    lambdas.add(lambda);
-                    super.visitMethodInsn(Opcodes.INVOKESTATIC, lambda.name(), PlainLambda.MAKE, captured, false);
+                    LambdaClass.make(mv, lambda(call, captured, arguments));
                 } else {
                     super.visitInvokeDynamicInsn(call, captured, by, arguments);
                 }
             }
+
+            @Override
+            public void visitMaxs(int stack, int locals) {
+                super.visitMaxs(stack + 2, locals);
+            }
         };
+    }
+
+    private PlainLambda lambda(String call, String captured, Object[] arguments) {
+        Type declared = (Type) arguments[0];
+        List<PlainLambda> others =
+                alike.computeIfAbsent(call + captured + declared.getDescriptor(), key -> new ArrayList<>());
+        String itsClass = others.isEmpty()
+                ? type + "$$Plain" + (alike.size() - 1)
+                : others.get(0).type();
+        PlainLambda lambda = new PlainLambda(
+                itsClass, others.size(), call, Type.getMethodType(captured), declared, (Handle) arguments[1], (Type)
+                        arguments[2]);
+        others.add(lambda);
+        return lambda;
     }
 
     /** What a compiler made of a lambda's own code is to be called from the lambda's class, of the same package. */
@@ -105,10 +120,12 @@ final class PlainLambdas extends ClassVisitor {
 
     @Override
     public void visitEnd() {
-        for (int i = 0; i < lambdas.size(); i++) {
-            PlainLambda lambda = lambdas.get(i);
-            if (isOurs(lambda.called())) {
-                lambdas.set(i, bridged(lambda, "ormlab$lambda" + i));
+        int bridges = 0;
+        for (List<PlainLambda> each : alike.values()) {
+            for (int i = 0; i < each.size(); i++) {
+                if (isOurs(each.get(i).called())) {
+                    each.set(i, bridged(each.get(i), "ormlab$lambda" + bridges++));
+                }
             }
         }
         super.visitEnd();
