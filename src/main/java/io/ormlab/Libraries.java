@@ -53,9 +53,12 @@ final class Libraries {
     private static final String CLASS = ".class";
 
     /** What is done with the classes: another word for each other way. */
-    private static final String FORM = "plain strings, lambdas in classes of their kind";
+    private static final String FORM = "plain strings, lambdas in classes of their kind, no manifest";
 
-    /** A jar's own business; the parts of a signature do not hold for a jar of many. */
+    /**
+     * A jar's own business; the parts of a signature do not hold for a jar of many. And a manifest that says nothing would still be
+     * read, for each jar and each package.
+     */
     private static final Pattern LEFT_OUT = Pattern.compile(
             "META-INF/(?:MANIFEST\\.MF|INDEX\\.LIST|[^/]+\\.(?:SF|RSA|DSA|EC))|(?:.*/)?module-info\\.class");
 
@@ -150,7 +153,6 @@ final class Libraries {
         try (OutputStream file = Files.newOutputStream(to);
                 ZipOutputStream out = new ZipOutputStream(file)) {
             out.setLevel(Deflater.BEST_SPEED);
-            put(out, JarFile.MANIFEST_NAME, List.of("Manifest-Version: 1.0\n\n".getBytes(StandardCharsets.UTF_8)));
             Set<String> written = new HashSet<>();
             for (Path jar : jars) {
                 boolean plainLambdas =
