@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.jar.JarFile;
@@ -17,12 +18,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The jar of most libraries: what is in it, and when it is made anew. */
+/** The jars of the program and its libraries: what is in them, and when they are made anew. */
 class LibrariesTest {
+
+    private static final int JAVA = Runtime.version().feature();
 
     @TempDir
     Path temp;
@@ -30,6 +34,8 @@ class LibrariesTest {
     private Path start;
     private Path program;
     private Path api;
+    private Path jline;
+    private Path sqlite;
     private Path one;
     private Path two;
 
@@ -38,6 +44,8 @@ class LibrariesTest {
         start = Files.createDirectories(temp.resolve("start"));
         program = jar("ormlab.jar", Map.of("A.class", "program"));
         api = jar("ebean-api-17.2.0.jar", Map.of("Api.class", "api"));
+        jline = jar("jline-3.30.0.jar", Map.of("native/lib.so", "jline"));
+        sqlite = jar("sqlite-jdbc-3.54.1.0.jar", Map.of("native/lib.so", "sqlite"));
         one = jar(
                 "one-1.0.jar",
                 Map.of(
@@ -73,20 +81,26 @@ class LibrariesTest {
     }
 
     @Test
-    void theyAreTwoJars() throws Exception {
-        String joined = joined();
+    void theyAreFewJars() throws Exception {
+        List<Path> jars = jars();
 
-        Path jar = last(joined);
-        Path models = last(joined.substring(0, joined.lastIndexOf(File.pathSeparatorChar)));
-        assertThat(joined).isEqualTo(program + File.pathSeparator + models + File.pathSeparator + jar);
-        assertThat(jar.getParent()).isEqualTo(start);
-        assertThat(models.getParent()).isEqualTo(start);
-        assertThat(entries(models))
-                .isEqualTo(
-                        new TreeMap<>(Map.of("META-INF/MANIFEST.MF", "Manifest-Version: 1.0\n\n", "Api.class", "api")));
+        assertThat(jars)
+                .allMatch(jar -> jar.getParent().equals(start))
+                .extracting(jar -> jar.getFileName().toString().replaceFirst("-[0-9a-f]+\\.jar", ""))
+                .containsExactly(
+                        "ormlab-" + JAVA,
+                        "jline-" + JAVA,
+                        "sqlite-jdbc-" + JAVA,
+                        "models-" + JAVA,
+                        "libraries-" + JAVA);
+        Path models = jars.get(3);
+        Path jar = jars.get(4);
+        assertThat(entries(jars.get(0))).isEqualTo(Map.of("A.class", "program"));
+        assertThat(entries(jars.get(1))).isEqualTo(Map.of("native/lib.so", "jline"));
+        assertThat(entries(jars.get(2))).isEqualTo(Map.of("native/lib.so", "sqlite"));
+        assertThat(entries(models)).isEqualTo(new TreeMap<>(Map.of("Api.class", "api")));
         assertThat(entries(jar))
                 .isEqualTo(new TreeMap<>(Map.of(
-                        "META-INF/MANIFEST.MF", "Manifest-Version: 1.0\n\n",
                         "META-INF/services/x.Service", "One\n# comment\nTwo\n\n",
                         "One.class", "for 9",
                         "both/Both.class", "of one",
@@ -95,26 +109,80 @@ class LibrariesTest {
 
     @Test
     void itIsMadeOnceForTheSameLibraries() throws Exception {
-        Path jar = last(joined());
+        List<Path> jars = jars();
         FileTime long_ago = FileTime.fromMillis(1_000_000);
-        Files.setLastModifiedTime(jar, long_ago);
+        for (Path jar : jars) {
+            Files.setLastModifiedTime(jar, long_ago);
+        }
 
-        assertThat(last(joined())).isEqualTo(jar);
+        assertThat(jars()).isEqualTo(jars);
 
-        assertThat(Files.getLastModifiedTime(jar)).isEqualTo(long_ago);
+        for (Path jar : jars) {
+            assertThat(Files.getLastModifiedTime(jar)).isEqualTo(long_ago);
+        }
     }
 
     @Test
     void otherLibrariesHaveAnother() throws Exception {
-        Path before = last(joined());
+        List<Path> before = jars();
         two = jar("two-1.1.jar", Map.of("Two.class", "new"));
 
-        Path after = last(joined());
+        List<Path> after = jars();
 
-        assertThat(after).isNotEqualTo(before);
+        assertThat(after.subList(0, 4)).isEqualTo(before.subList(0, 4));
+        assertThat(after.get(4)).isNotEqualTo(before.get(4));
         try (Stream<Path> files = Files.list(start)) {
-            assertThat(files).hasSize(2).contains(after);
+            assertThat(files).containsExactlyInAnyOrderElementsOf(after);
         }
+    }
+
+    /** A build of it has the name of the one before, and may have its size. */
+    @Test
+    void anotherProgramHasAnother() throws Exception {
+        List<Path> before = jars();
+        long size = Files.size(program);
+        program = jar("ormlab.jar", Map.of("A.class", "prograM"));
+        assertThat(Files.size(program)).isEqualTo(size);
+
+        List<Path> after = jars();
+
+        assertThat(after.get(0)).isNotEqualTo(before.get(0));
+        assertThat(after.subList(1, 5)).isEqualTo(before.subList(1, 5));
+        assertThat(entries(after.get(0))).containsEntry("A.class", "prograM");
+    }
+
+    /** A compiler that looks at what models are compiled with would offer the classes of lambdas to who types. */
+    @Test
+    void lambdasAreClassesButForThoseOfTheModels() throws Exception {
+        Map<String, byte[]> lambda = withLambda();
+        program = jarOf("ormlab.jar", lambda);
+        api = jarOf("ebean-api-17.2.0.jar", lambda);
+        two = jarOf("two-1.1.jar", lambda);
+
+        List<Path> jars = jars();
+
+        assertThat(entries(jars.get(0))).containsKeys("Lambda.class", "Lambda$$Plain0.class");
+        assertThat(entries(jars.get(3))).containsOnlyKeys("Lambda.class");
+        assertThat(entries(jars.get(4))).containsKeys("Lambda.class", "Lambda$$Plain0.class");
+    }
+
+    @Test
+    void theLauncherIsToldTheirPath() throws Exception {
+        Path told = Files.createDirectories(temp.resolve("scene")).resolve("classpath");
+
+        Libraries.main(new String[] {classPath(), start.toString(), told.toString()});
+
+        assertThat(told).hasContent(joined() + "\n");
+        assertThat(Files.list(told.getParent())).containsExactly(told);
+    }
+
+    private Map<String, byte[]> withLambda() throws IOException {
+        Path source = Files.writeString(
+                temp.resolve("Lambda.java"), "class Lambda { Runnable it = () -> System.out.println(); }");
+        int status = ToolProvider.getSystemJavaCompiler()
+                .run(null, null, null, "-proc:none", "-d", temp.toString(), source.toString());
+        assertThat(status).isZero();
+        return Map.of("Lambda.class", Files.readAllBytes(temp.resolve("Lambda.class")));
     }
 
     /** The compiler is given some libraries by the names of their jars: as they are, and as they are joined. */
@@ -143,16 +211,21 @@ class LibrariesTest {
                 .allMatch(name -> name.startsWith("models-"));
     }
 
-    private String joined() throws IOException {
-        return new Libraries(Stream.of(program, one, api, two)
-                        .map(Path::toString)
-                        .reduce((a, b) -> a + File.pathSeparator + b)
-                        .orElseThrow())
-                .joined(start, temp.resolve("part"));
+    private List<Path> jars() throws IOException {
+        return Stream.of(joined().split(Pattern.quote(File.pathSeparator)))
+                .map(Path::of)
+                .toList();
     }
 
-    private static Path last(String classPath) {
-        return Path.of(classPath.substring(classPath.lastIndexOf(File.pathSeparatorChar) + 1));
+    private String joined() throws IOException {
+        return new Libraries(classPath()).joined(start, temp.resolve("part"));
+    }
+
+    private String classPath() {
+        return Stream.of(program, jline, one, api, sqlite, two)
+                .map(Path::toString)
+                .reduce((a, b) -> a + File.pathSeparator + b)
+                .orElseThrow();
     }
 
     private static Map<String, String> entries(Path jar) throws IOException {
@@ -167,12 +240,18 @@ class LibrariesTest {
     }
 
     private Path jar(String name, Map<String, String> entries) throws IOException {
+        Map<String, byte[]> bytes = new TreeMap<>();
+        entries.forEach((entry, text) -> bytes.put(entry, text.getBytes(StandardCharsets.UTF_8)));
+        return jarOf(name, bytes);
+    }
+
+    private Path jarOf(String name, Map<String, byte[]> entries) throws IOException {
         Path jar = temp.resolve(name);
         try (OutputStream out = Files.newOutputStream(jar);
                 ZipOutputStream zip = new ZipOutputStream(out)) {
-            for (Map.Entry<String, String> entry : new TreeMap<>(entries).entrySet()) {
+            for (Map.Entry<String, byte[]> entry : new TreeMap<>(entries).entrySet()) {
                 zip.putNextEntry(new ZipEntry(entry.getKey()));
-                zip.write(entry.getValue().getBytes(StandardCharsets.UTF_8));
+                zip.write(entry.getValue());
             }
         }
         return jar;

@@ -19,6 +19,8 @@ class OnlyWhatIsNeededTest extends OrmlabTest {
     private static final String QUICK_COMPILER = "org.eclipse.jdt.";
     private static final String JAXB = "org.glassfish.jaxb.";
     private static final String JACKSON = "com.fasterxml.jackson.databind.";
+    // Ebean's classes name others of its core; this one is made to write.
+    private static final String JACKSON_CORE = "com.fasterxml.jackson.core.JsonFactory";
     private static final String JSHELL = "jdk.jshell.";
     private static final String EBEAN_SERVER = "io.ebeaninternal.server.";
     private static final String SQLITE = "org.sqlite.";
@@ -76,7 +78,7 @@ class OnlyWhatIsNeededTest extends OrmlabTest {
 
         assertThat(loadedBy("generate-migration", "-m", "y"))
                 .anyMatch(in(QUICK_COMPILER))
-                .noneMatch(in(COMPILER, JSHELL, JAXB, JACKSON, COMMONMARK, JLINE, PICOCLI));
+                .noneMatch(in(COMPILER, JSHELL, JAXB, JACKSON, JACKSON_CORE, COMMONMARK, JLINE, PICOCLI));
     }
 
     @Test

@@ -55,16 +55,26 @@ record DeclaredWords(List<Word> all) {
         }
     }
 
+    // Loops: the first stream of a process takes a fiftieth of a short command.
+
     /** The option of this name, or null. */
     Word option(String name) {
-        return all.stream()
-                .filter(word -> word.names.contains(name))
-                .findFirst()
-                .orElse(null);
+        for (Word word : all) {
+            if (word.names.contains(name)) {
+                return word;
+            }
+        }
+        return null;
     }
 
     List<Word> positional() {
-        return all.stream().filter(word -> word.names.isEmpty()).toList();
+        List<Word> positional = new ArrayList<>();
+        for (Word word : all) {
+            if (word.names.isEmpty()) {
+                positional.add(word);
+            }
+        }
+        return positional;
     }
 
     private static final class Fields extends ClassVisitor {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 
 /**
  * Names of tables and columns: bare as they are kept and compared here, quoted as SQL wants them.
@@ -47,7 +47,11 @@ public final class Names {
     }
 
     public static String quoted(List<String> names) {
-        return names.stream().map(Names::quoted).collect(Collectors.joining(", "));
+        StringJoiner quoted = new StringJoiner(", ");
+        for (String name : names) {
+            quoted.add(quoted(name));
+        }
+        return quoted.toString();
     }
 
     /** The text as an SQL literal. */
@@ -69,7 +73,13 @@ public final class Names {
         if (name.isEmpty() || name.charAt(0) >= '0' && name.charAt(0) <= '9') {
             return false;
         }
-        return name.chars().allMatch(c -> c == '_' || c == '$' || c > 127 || c < 128 && Character.isLetterOrDigit(c));
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c != '_' && c != '$' && c < 128 && !Character.isLetterOrDigit(c)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Splits {@code a."b c".d} or {@code a,"b,c"} at a mark that stands outside quotes, and bares each part. */
