@@ -63,8 +63,12 @@ record ClassFiles(Map<String, ClassFile> all) {
 
     /** Whether one of these names a query bean: it cannot be loaded without. */
     boolean nameBeans() {
-        return all.values().stream()
-                .anyMatch(file -> new String(file.plain, StandardCharsets.ISO_8859_1).contains(BEANS));
+        return all.values().stream().anyMatch(file -> namesBean(file.plain));
+    }
+
+    /** Whether a class file may name a query bean, or is one. */
+    static boolean namesBean(byte[] classFile) {
+        return new String(classFile, StandardCharsets.ISO_8859_1).contains(BEANS);
     }
 
     /**
