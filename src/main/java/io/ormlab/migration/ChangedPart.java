@@ -10,6 +10,7 @@ import io.ormlab.model.ModelState;
 import io.ormlab.model.Models;
 import io.ormlab.model.SourceLinks;
 import io.ormlab.workspace.Workspace;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -43,32 +44,34 @@ final class ChangedPart {
         KnownModels.Past past = KnownModels.last(workspace).orElse(null);
         if (past == null
                 || !past.areMigrations(workspace)
+                || !areComparable(past.models(), models.state())
                 || !migrated.getPendingDrops().isEmpty()) {
             return Optional.empty();
         }
         KnownTables known = past.tables();
         SourceLinks changed = models.links(changed(past.models(), models.state()));
         Set<String> part = known.links().around(changed).orElse(Set.of());
-        if (part.isEmpty()) {
-            return Optional.empty();
-        }
         Set<String> others = new TreeSet<>(known.sources().keySet());
         others.removeAll(part);
         Set<String> aside = known.of(others);
+        if (part.isEmpty() || !Collections.disjoint(aside, known.of(part))) {
+            return Optional.empty();
+        }
         StepGenerator generator = new StepGenerator(xml.without(aside), (SpiEbeanServer) models.databaseOf(part));
         return isApart(aside, migrated, generator.tables())
                 ? Optional.of(new ChangedPart(known, known.links().with(changed).of(part), generator))
                 : Optional.empty();
     }
 
-    /** The sources that differ; all where they are not comparable, which then are no part. */
+    /** Whether they differ in nothing but what is in their sources: where one came or went, the tables of that one do too. */
+    private static boolean areComparable(ModelState before, ModelState now) {
+        return before.surroundings().equals(now.surroundings())
+                && before.texts().keySet().equals(now.texts().keySet());
+    }
+
     private static Set<String> changed(ModelState before, ModelState now) {
         Set<String> changed = new TreeSet<>(now.texts().keySet());
-        if (before.surroundings().equals(now.surroundings())
-                && before.texts().keySet().equals(now.texts().keySet())) {
-            changed.removeIf(
-                    source -> before.texts().get(source).equals(now.texts().get(source)));
-        }
+        changed.removeIf(source -> before.texts().get(source).equals(now.texts().get(source)));
         return changed;
     }
 

@@ -89,21 +89,26 @@ public final class GenerateMigration {
     }
 
     private Planned planned(Answers answers, Rows rows) throws SQLException {
-        Optional<ChangedPart> part = ChangedPart.of(workspace, models);
+        Optional<Planned> part = plannedFromPart(answers, rows);
         if (part.isPresent()) {
-            try {
-                StepGenerator generator = part.get().generator();
-                return new Planned(checked(generator, answers, rows), generator, part);
-            } catch (LabException e) {
-                // Refused again below, in words that know of all models.
-                return planned(answers, rows, new StepGenerator(models, workspace.migrationModels()));
-            }
+            return part.get();
         }
-        return planned(answers, rows, new StepGenerator(models, workspace.migrationModels()));
+        StepGenerator whole = new StepGenerator(models, workspace.migrationModels());
+        return new Planned(checked(whole, answers, rows), whole, Optional.empty());
     }
 
-    private static Planned planned(Answers answers, Rows rows, StepGenerator whole) throws SQLException {
-        return new Planned(checked(whole, answers, rows), whole, Optional.empty());
+    private Optional<Planned> plannedFromPart(Answers answers, Rows rows) throws SQLException {
+        try {
+            Optional<ChangedPart> part = ChangedPart.of(workspace, models);
+            if (part.isEmpty()) {
+                return Optional.empty();
+            }
+            StepGenerator generator = part.get().generator();
+            return Optional.of(new Planned(checked(generator, answers, rows), generator, part));
+        } catch (LabException e) {
+            // Whoever asks all models is refused again, in words that know of all.
+            return Optional.empty();
+        }
     }
 
     private static StepGenerator.Step checked(StepGenerator generator, Answers answers, Rows rows) throws SQLException {

@@ -199,11 +199,17 @@ final class KnownModels {
      * @param models loaded from the sources of this state
      */
     void remember(Models models) {
-        remember(tables(models, new StepGenerator(models, workspace.migrationModels())));
+        StepGenerator generator = new StepGenerator(models, workspace.migrationModels());
+        remember(noted(tables(models, generator), generator, ""));
     }
 
     private static KnownTables tables(Models models, StepGenerator generator) {
         return KnownTables.of(generator, models.links(models.state().texts().keySet()));
+    }
+
+    /** With the links only where the migrations note all enums: the next step notes what is missing, and a part knows not of all. */
+    private static KnownTables noted(KnownTables tables, StepGenerator generator, String written) {
+        return generator.readsBackNotes(written) ? tables : tables.unlinked();
     }
 
     private void remember(KnownTables tables) {
@@ -235,7 +241,8 @@ final class KnownModels {
         Optional<KnownModels> now = of(workspace, models.state());
         // Migrations that were saved since they were read must not be taken for those that were compared.
         if (now.isPresent() && generator.isStill(written)) {
-            now.get().remember(part.map(ChangedPart::tables).orElseGet(() -> tables(models, generator)));
+            KnownTables tables = part.map(ChangedPart::tables).orElseGet(() -> tables(models, generator));
+            now.get().remember(noted(tables, generator, String.join("\n", written.values())));
         }
     }
 

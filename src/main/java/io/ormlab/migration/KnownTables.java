@@ -18,7 +18,7 @@ import java.util.TreeSet;
  * What is known of the tables of some models.
  *
  * @param tables the tables by their folded names
- * @param sources the folded names of the tables that each source's entities make, by the source's name; for every source
+ * @param sources the folded names of the tables and indexes that each source's entities make, by the source's name; for every source
  * @param links which source names which
  */
 record KnownTables(Map<String, Known> tables, Map<String, Set<String>> sources, SourceLinks links) {
@@ -69,7 +69,12 @@ record KnownTables(Map<String, Known> tables, Map<String, Set<String>> sources, 
         return new KnownTables(now, by, links.with(part.links));
     }
 
-    /** The folded names of the tables that some sources make. */
+    /** These, without what tells which source makes which: no part of the models can then be told from the others. */
+    KnownTables unlinked() {
+        return new KnownTables(tables, Map.of(), new SourceLinks(Map.of()));
+    }
+
+    /** The folded names of the tables and indexes that some sources make; in a database no two of them have the same. */
     Set<String> of(Collection<String> some) {
         Set<String> of = new TreeSet<>();
         some.forEach(source -> of.addAll(sources.getOrDefault(source, Set.of())));
@@ -127,9 +132,9 @@ record KnownTables(Map<String, Known> tables, Map<String, Set<String>> sources, 
         Map<String, SourceLinks.Link> links = new LinkedHashMap<>();
         for (String part : parts) {
             String[] fields = part.split(FIELD, -1);
-            if (fields[0].equals(SOURCE) && fields.length == 6) {
-                SourceLinks.Kind kind = SourceLinks.Kind.valueOf(fields[2]);
-                links.put(fields[1], new SourceLinks.Link(kind, set(fields[3]), set(fields[4])));
+            Optional<SourceLinks.Kind> kind = fields.length == 6 ? SourceLinks.Kind.named(fields[2]) : Optional.empty();
+            if (fields[0].equals(SOURCE) && kind.isPresent()) {
+                links.put(fields[1], new SourceLinks.Link(kind.get(), set(fields[3]), set(fields[4])));
                 sources.put(fields[1], set(fields[5]));
             } else if (fields[0].equals(TABLE) && fields.length == 4) {
                 tables.put(fields[1], new Known(fields[2], items(fields[3])));

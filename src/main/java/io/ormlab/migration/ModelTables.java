@@ -1,6 +1,7 @@
 package io.ormlab.migration;
 
 import io.ebeaninternal.api.SpiEbeanServer;
+import io.ebeaninternal.dbmigration.model.MIndex;
 import io.ebeaninternal.dbmigration.model.MTable;
 import io.ebeaninternal.dbmigration.model.ModelContainer;
 import io.ebeaninternal.dbmigration.model.build.ModelBuildBeanVisitor;
@@ -13,7 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Ebean's logical model of a server's entities, and which entity each table of it is of. */
+/** Ebean's logical model of a server's entities, and which entity each table and each index of it is of. */
 final class ModelTables extends ModelContainer {
 
     private final Map<String, Set<String>> byEntity = new TreeMap<>();
@@ -34,24 +35,33 @@ final class ModelTables extends ModelContainer {
         return tables;
     }
 
-    /** The folded names of the tables that each entity makes: its own, its join tables and those of its collections. */
+    /**
+     * The folded names of what each entity makes: its table, its join tables, those of its collections, and their indexes. A name may be
+     * of several entities; this holds it for each, where Ebean's model holds but one.
+     */
     Map<String, Set<String>> byEntity() {
         return byEntity;
     }
 
     @Override
     public MTable addTable(MTable table) {
-        own(table);
+        own(table.getName());
         return super.addTable(table);
     }
 
     @Override
     public void addTableElementCollection(MTable table) {
-        own(table);
+        own(table.getName());
         super.addTableElementCollection(table);
     }
 
-    private void own(MTable table) {
-        byEntity.computeIfAbsent(entity, name -> new TreeSet<>()).add(Names.fold(Names.bare(table.getName())));
+    @Override
+    public void addIndex(MIndex index) {
+        own(index.getIndexName());
+        super.addIndex(index);
+    }
+
+    private void own(String name) {
+        byEntity.computeIfAbsent(entity, each -> new TreeSet<>()).add(Names.fold(Names.bare(name)));
     }
 }

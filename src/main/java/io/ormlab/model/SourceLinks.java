@@ -2,10 +2,8 @@ package io.ormlab.model;
 
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Entity;
-import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -17,7 +15,7 @@ import java.util.function.Function;
 
 /**
  * Which sources of models name which. Of what a source makes of tables nothing depends on another that neither names it nor is named
- * by it, by any number of steps; so where one changed, Ebean need not be asked of the others.
+ * by it, by any number of steps, and has no enum that it has too; so where one changed, Ebean need not be asked of the others.
  *
  * @param bySource the links of each source, by its name
  */
@@ -27,19 +25,32 @@ public record SourceLinks(Map<String, Link> bySource) {
     public enum Kind {
         /** It has tables. */
         ENTITY,
-        /** It is a part of those that name it: embedded in them, extended by them, an enum. */
+        /** It is a part of those that name it: embedded in them, extended by them. */
         PART,
+        /** The same, and Ebean stores it in one form for all: what one of them says of that is said of the others' columns. */
+        ENUM,
         /** It is for all models, whether they name it or not. */
         CONVERTER,
         /** Something else that Ebean may take for itself, or that nothing is known of. */
-        OTHER
+        OTHER;
+
+        /** The one whose {@link #name()} this is; empty where it is that of none. */
+        public static Optional<Kind> named(String name) {
+            for (Kind kind : values()) {
+                if (kind.name().equals(name)) {
+                    return Optional.of(kind);
+                }
+            }
+            return Optional.empty();
+        }
     }
 
     /**
      * One source.
      *
      * @param classes the binary names of its classes
-     * @param named the names of the other sources that it names, as far as that is to be seen
+     * @param named the names of the other sources that it names, as far as that is to be seen, and of the enums of no source in its
+     *     fields
      */
     public record Link(Kind kind, Set<String> classes, Set<String> named) {}
 
@@ -69,7 +80,7 @@ public record SourceLinks(Map<String, Link> bySource) {
         for (Source source : sources.all()) {
             if (some.contains(source.display())) {
                 Set<String> own = classes.getOrDefault(source.display(), Set.of());
-                links.put(source.display(), link(source, own, declaring, defined));
+                links.put(source.display(), link(source, own, files, declaring, defined));
             }
         }
         return new SourceLinks(links);
@@ -78,6 +89,7 @@ public record SourceLinks(Map<String, Link> bySource) {
     private static Link link(
             Source source,
             Set<String> classes,
+            ClassFiles files,
             Map<String, Set<String>> declaring,
             Function<String, Class<?>> defined) {
         Identifiers words = Identifiers.of(source.text());
@@ -87,9 +99,11 @@ public record SourceLinks(Map<String, Link> bySource) {
         }
         named.remove(source.display());
         Set<Kind> kinds = new HashSet<>();
+        ForeignEnums enums = new ForeignEnums(files.all().keySet());
         for (String name : classes) {
-            kinds.add(kind(defined.apply(name), classes));
+            kinds.add(kind(defined.apply(name), enums));
         }
+        named.addAll(enums.found());
         return new Link(words.escaped() ? Kind.OTHER : one(kinds), classes, named);
     }
 
@@ -99,15 +113,25 @@ public record SourceLinks(Map<String, Link> bySource) {
         if (kinds.contains(Kind.OTHER) || entity && converter) {
             return Kind.OTHER;
         }
-        return entity ? Kind.ENTITY : converter ? Kind.CONVERTER : Kind.PART;
+        Kind part = kinds.contains(Kind.ENUM) ? Kind.ENUM : Kind.PART;
+        return entity ? Kind.ENTITY : converter ? Kind.CONVERTER : part;
     }
 
-    private static Kind kind(Class<?> type, Set<String> own) {
+    private static Kind kind(Class<?> type, ForeignEnums enums) {
+        try {
+            enums.addOf(type);
+        } catch (LinkageError | TypeNotPresentException e) {
+            // A jar without what it needs itself.
+            return Kind.OTHER;
+        }
         if (type.getName().endsWith("package-info") || hasUnknownParent(type)) {
             return Kind.OTHER;
         }
         if (AttributeConverter.class.isAssignableFrom(type)) {
             return Kind.CONVERTER;
+        }
+        if (type.isEnum()) {
+            return Kind.ENUM;
         }
         return type.isAnnotationPresent(Entity.class) ? Kind.ENTITY : Kind.PART;
     }
@@ -165,91 +189,23 @@ public record SourceLinks(Map<String, Link> bySource) {
         if (isAnyOther() || changed.isAnyOther()) {
             return Optional.empty();
         }
-        Walk walk = new Walk(this, changed);
+        LinkWalk walk = new LinkWalk(this, changed, true);
         changed.bySource.keySet().forEach(source -> walk.reach(source, true));
-        if (walk.reachedWhole.stream().anyMatch(walk::isConverter)) {
+        if (walk.changesConverter()) {
             // Which columns it converts no source need say.
             return Optional.empty();
         }
-        Set<String> part = walk.reached;
-        Walk beside = new Walk(this, changed);
+        Set<String> part = walk.reached();
+        LinkWalk beside = new LinkWalk(this, changed, false);
         beside.reachConverters();
         boolean separate =
-                beside.reached.stream().allMatch(source -> part.contains(source) || !beside.isEntity(source));
-        part.addAll(beside.reached);
+                beside.reached().stream().allMatch(source -> part.contains(source) || !beside.isEntity(source));
+        part.addAll(beside.reached());
+        part.retainAll(bySource.keySet());
         return separate && part.size() < bySource.size() ? Optional.of(part) : Optional.empty();
     }
 
     private boolean isAnyOther() {
         return bySource.values().stream().anyMatch(link -> link.kind == Kind.OTHER);
-    }
-
-    /** A walk along the links, as they were and as they are. */
-    private static final class Walk {
-
-        private final Map<String, Set<String>> named = new HashMap<>();
-        private final Map<String, Set<String>> naming = new HashMap<>();
-        private final Map<String, Kind> kinds = new HashMap<>();
-        private final Set<String> reached = new TreeSet<>();
-        private final Set<String> reachedWhole = new TreeSet<>();
-
-        private Walk(SourceLinks before, SourceLinks now) {
-            add(before);
-            add(now);
-        }
-
-        private void add(SourceLinks links) {
-            links.bySource.forEach((source, link) -> {
-                for (String other : link.named) {
-                    named.computeIfAbsent(source, each -> new TreeSet<>()).add(other);
-                    naming.computeIfAbsent(other, each -> new TreeSet<>()).add(source);
-                }
-                if (!isEntity(source)) {
-                    kinds.put(source, link.kind);
-                }
-            });
-        }
-
-        private boolean isEntity(String source) {
-            return kinds.get(source) == Kind.ENTITY;
-        }
-
-        private boolean isConverter(String source) {
-            return kinds.get(source) == Kind.CONVERTER;
-        }
-
-        private void reachConverters() {
-            for (String source : kinds.keySet()) {
-                if (isConverter(source)) {
-                    reach(source, false);
-                }
-            }
-        }
-
-        /**
-         * @param changed whether it is another now, or names one that is: then whatever names it may be too. What an entity has to do
-         *     with its neighbours is not worked out, so each is taken for changed. A part that is only named by one is not.
-         */
-        private void reach(String first, boolean changed) {
-            Deque<String> open = new ArrayDeque<>();
-            enter(first, changed, open);
-            while (!open.isEmpty()) {
-                String source = open.pop();
-                named.getOrDefault(source, Set.of()).forEach(other -> enter(other, false, open));
-                if (reachedWhole.contains(source)) {
-                    naming.getOrDefault(source, Set.of()).forEach(other -> enter(other, true, open));
-                }
-            }
-        }
-
-        private void enter(String source, boolean whole, Deque<String> open) {
-            boolean more = reached.add(source);
-            if (whole || isEntity(source)) {
-                more |= reachedWhole.add(source);
-            }
-            if (more) {
-                open.push(source);
-            }
-        }
     }
 }

@@ -3,33 +3,20 @@ package io.ormlab.migration;
 import static io.ormlab.migration.Bench.entity;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ormlab.message.LabException;
-import io.ormlab.message.Language;
-import io.ormlab.message.Messages;
-import io.ormlab.model.Models;
-import io.ormlab.workspace.Workspace;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A step from the changed models alone is the step from all of them, to the byte: each change is generated both ways, in two
  * workspaces that are otherwise the same, and both are migrated.
  */
-class ChangedPartTest {
+class ChangedPartTest extends TwinWorkspaces {
 
     private static final String[] MODELS = {
         "@MappedSuperclass public class Base extends Model { @Id long id; @Version long version; }",
@@ -48,18 +35,6 @@ class ChangedPartTest {
                 + " public Money convertToEntityAttribute(Long it) { return it == null ? null : new Money(it); } }",
         "@Entity public class Lone extends Base { String name; }"
     };
-
-    @TempDir
-    Path dir;
-
-    private Path partly;
-    private Path wholly;
-
-    @BeforeEach
-    void workspaces() {
-        partly = dir.resolve("partly");
-        wholly = dir.resolve("wholly");
-    }
 
     private void library() throws Exception {
         try (Bench bench = Bench.in(partly)) {
@@ -82,99 +57,6 @@ class ChangedPartTest {
         twin();
     }
 
-    /** Everything as it is, in the other place too. */
-    private void twin() throws IOException {
-        try (Stream<Path> all = Files.walk(partly)) {
-            for (Path file : all.toList()) {
-                Path to = wholly.resolve(partly.relativize(file));
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(to);
-                } else {
-                    Files.copy(file, to);
-                }
-            }
-        }
-    }
-
-    /** A step generated and run both ways. */
-    private record Step(boolean fromPart, String text) {}
-
-    private Step both(String... options) throws Exception {
-        Answers answers = options.length == 0 ? Answers.NONE : Answers.of(List.of(), true, List.of(options), List.of());
-        boolean fromPart = isPart();
-        String one = generated(partly, true, answers);
-        String other = generated(wholly, false, answers);
-        assertThat(one).isEqualTo(other);
-        assertThat(files(partly)).isEqualTo(files(wholly));
-        assertThat(known(partly)).isEqualTo(known(wholly));
-        try (Bench here = Bench.open(partly);
-                Bench there = Bench.open(wholly);
-                Connection live = here.upgrade().workspace.database().connect();
-                Connection liveThere = there.upgrade().workspace.database().connect()) {
-            assertThat(Bench.dump(live)).isEqualTo(Bench.dump(liveThere));
-            assertThat(Bench.rows(live, "pragma foreign_key_check")).isEmpty();
-        }
-        return new Step(fromPart, one);
-    }
-
-    private boolean isPart() {
-        Workspace workspace = Workspace.open(partly);
-        try (Models models = Models.load(workspace, Language.EN, false)) {
-            return ChangedPart.of(workspace, models).isPresent();
-        } catch (LabException e) {
-            return false;
-        }
-    }
-
-    private static String generated(Path dir, boolean partly, Answers answers) {
-        Workspace workspace = Workspace.open(dir);
-        try (Models models = Models.load(workspace, Language.EN, !partly)) {
-            Generation made = new GenerateMigration(workspace, models).run("step", answers, false);
-            return made.label() + "\n"
-                    + made.plan().changes().stream()
-                            .map(change -> new Messages(Language.EN).text(change.words()))
-                            .collect(Collectors.joining("\n"));
-        } catch (LabException e) {
-            return e.lines().stream().map(new Messages(Language.EN)::text).collect(Collectors.joining("\n"));
-        }
-    }
-
-    private static Map<String, String> files(Path dir) throws IOException {
-        Map<String, String> files = new TreeMap<>();
-        try (Stream<Path> all = Files.walk(dir.resolve("migrations"))) {
-            for (Path file : all.filter(Files::isRegularFile).toList()) {
-                files.put(dir.relativize(file).toString(), Files.readString(file));
-            }
-        }
-        return files;
-    }
-
-    /** What is remembered, without the order of the tables. */
-    private static Optional<List<Object>> known(Path dir) {
-        return KnownModels.last(Workspace.open(dir))
-                .map(past -> List.of(
-                        past.models().texts(),
-                        past.migrations(),
-                        past.tables().tables(),
-                        past.tables().sources(),
-                        past.tables().links()));
-    }
-
-    private void edit(String model, String from, String to) throws IOException {
-        for (Path place : List.of(partly, wholly)) {
-            Path file = place.resolve("models/" + model + ".java");
-            String text = Files.readString(file);
-            assertThat(text).contains(from);
-            Files.writeString(file, text.replace(from, to));
-        }
-    }
-
-    private List<String> rows(String query) throws Exception {
-        try (Bench bench = Bench.open(partly)) {
-            return bench.rows(query);
-        }
-    }
-
     @Test
     void whatHangsTogetherWithAChangedModelIsEnough() throws Exception {
         library();
@@ -193,14 +75,6 @@ class ChangedPartTest {
         assertThat(rows("select title, pages from book")).containsExactly("呐喊|0");
         assertThat(rows("select name, street, city_id from person")).containsExactly("鲁迅|都昌坊|1");
         assertThat(rows("select book_id, tag_id from book_tag")).containsExactly("1|1");
-    }
-
-    private String generatedBoth(Answers answers) throws Exception {
-        String one = generated(partly, true, answers);
-        assertThat(generated(wholly, false, answers)).isEqualTo(one);
-        assertThat(files(partly)).isEqualTo(files(wholly));
-        assertThat(known(partly)).isEqualTo(known(wholly));
-        return one;
     }
 
     @Test
@@ -266,12 +140,6 @@ class ChangedPartTest {
         generated(partly, true, Answers.NONE);
         twin();
         whole("Lone", "String name;", "String name; String more;");
-    }
-
-    private void whole(String model, String from, String to) throws Exception {
-        edit(model, from, to);
-        assertThat(isPart()).as(to).isFalse();
-        generatedBoth(Answers.of(List.of(), true, List.of(), List.of()));
     }
 
     /** Two owners of one table, of one index: who knows of all of them says so. */
