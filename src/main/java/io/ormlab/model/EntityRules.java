@@ -7,6 +7,7 @@ import io.ebeaninternal.api.SpiEbeanServer;
 import io.ebeaninternal.server.deploy.BeanDescriptor;
 import io.ebeaninternal.server.deploy.BeanProperty;
 import io.ebeaninternal.server.deploy.BeanPropertyAssocMany;
+import io.ebeaninternal.server.deploy.IndexDefinition;
 import io.ormlab.message.Messages;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
@@ -25,7 +26,7 @@ import java.util.Map;
 
 /**
  * What Ebean takes and then loses in silence: a field that it gives no column, an entity that no row can be found again of, two
- * owners of one table, join table or column.
+ * owners of one table, join table, column or index.
  */
 final class EntityRules {
 
@@ -56,6 +57,7 @@ final class EntityRules {
         }
         tables(classes);
         joinTables(classes);
+        indexes(classes);
         throwIfAny();
     }
 
@@ -96,6 +98,35 @@ final class EntityRules {
                 }
             }
         }
+    }
+
+    /** Two indexes of one name: Ebean's model of the tables keeps the last of them, and the other is never made. */
+    private void indexes(List<Class<?>> classes) {
+        Map<String, String> owners = new HashMap<>();
+        for (Class<?> type : classes) {
+            BeanDescriptor<?> descriptor = type.isAnnotationPresent(Entity.class) ? server.descriptor(type) : null;
+            for (String name : indexNames(descriptor)) {
+                String owner = owners.putIfAbsent(name.toLowerCase(Locale.ROOT), type.getSimpleName());
+                if (owner != null) {
+                    add(type, null, "model.sharedindex", type.getSimpleName(), name, owner);
+                }
+            }
+        }
+    }
+
+    /** Those that a person gave; the others are made of the names of their table and columns. */
+    private List<String> indexNames(BeanDescriptor<?> descriptor) {
+        List<String> names = new ArrayList<>();
+        if (descriptor != null && descriptor.isBaseTable() && descriptor.indexDefinitions() != null) {
+            for (IndexDefinition index : descriptor.indexDefinitions()) {
+                if (!index.isUniqueConstraint()
+                        && index.getName() != null
+                        && !index.getName().isBlank()) {
+                    names.add(server.databasePlatform().unQuote(index.getName()));
+                }
+            }
+        }
+        return names;
     }
 
     private static List<BeanPropertyAssocMany<?>> many(BeanDescriptor<?> descriptor) {

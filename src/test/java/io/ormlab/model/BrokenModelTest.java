@@ -287,6 +287,30 @@ class BrokenModelTest extends ModelTest {
                 "models/Author.java:5: Author 没有 @Id，存进去的行再也找不到、改不了；请在里面写上 \"@Id public Long id;\"");
     }
 
+    /** Ebean's model of the tables would keep one of them. */
+    @Test
+    void twoIndexesOfOneName() throws Exception {
+        givenAuthor(
+                "@Entity @io.ebean.annotation.Index(name = \"by_name\", columnNames = \"name\") public class Author { @Id Long id; String name; }\n");
+        given(
+                "models/Writer.java",
+                ENTITY
+                        + "@Entity public class Writer { @Id Long id;\n@io.ebean.annotation.Index(name = \"BY_NAME\") String name; }\n");
+
+        thenEnglish("""
+                models/Writer.java:5: Writer has an index BY_NAME, as Author has; \
+                a database takes each name once: give one of them another in @Index(name = "…")
+                    @Entity public class Writer { @Id Long id;
+                                         ^
+                Correct it and save the file, then type the same again.""");
+        thenChinese("""
+                models/Writer.java:5: Writer 的索引名 BY_NAME 和 Author 的重了；一个数据库里索引名只能用一次，\
+                请在 @Index(name = "…") 里给其中一个换个名字
+                    @Entity public class Writer { @Id Long id;
+                                         ^
+                改好并保存文件，再输入一次同样的命令。""");
+    }
+
     @Test
     void twoEntitiesOnOneTable() throws Exception {
         givenAuthor("@Entity public class Author { @Id Long id; }\n");
