@@ -46,6 +46,7 @@ final class OrmServer implements AutoCloseable {
         WorkspaceDataSource dataSource = new WorkspaceDataSource(workspace.database(), storage, listener);
         try {
             WorkspaceConfig config = WorkspaceConfig.of(workspace, dataSource, storage, loading(loader, json), classes);
+            EnumForms.check(classes, config.getDefaultEnumType(), places, messages);
             Database database = StartCheck.during(
                     () -> DatabaseFactory.createWithContextClassLoader(config, loader),
                     server -> new EntityRules(server, places, messages).check(classes));

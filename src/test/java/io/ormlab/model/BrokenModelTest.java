@@ -475,6 +475,29 @@ class BrokenModelTest extends ModelTest {
                         + "请在各处都写同样的 @Enumerated(EnumType.STRING)");
     }
 
+    /** Ebean takes it or refuses it as its hash maps will. */
+    @Test
+    void anEnumInTwoFormsIsRefusedWhicheverIsFirst() throws Exception {
+        given("models/Mood.java", ENTITY + "public enum Mood { GOOD }\n");
+        givenAuthor("@Entity public class Author { @Id Long id; Mood mood; }\n");
+        given(
+                "models/Writer.java",
+                ENTITY + "@Entity public class Writer { @Id Long id;\n@Enumerated(EnumType.STRING) Mood mood; }\n");
+        for (int i = 0; i < 5; i++) {
+            thenFirstLine(
+                    "models/Writer.java:6: the enum Mood is stored as a number in one place and as text in another,"
+                            + " and Ebean allows one of them; write the same @Enumerated(EnumType.STRING) everywhere",
+                    "models/Writer.java:6: 枚举 Mood 在一处存成数字，在另一处存成文本，而 Ebean 只允许一种；"
+                            + "请在各处都写同样的 @Enumerated(EnumType.STRING)");
+        }
+
+        given("models/Mood.java", ENTITY + "public enum Mood { @io.ebean.annotation.EnumValue(\"G\") GOOD }\n");
+        given("models/Writer.java", ENTITY + "@Entity public class Writer { @Id Long id; Mood mood; }\n");
+        try (Models models = Models.load(workspace(), Language.EN)) {
+            assertThat(models.describe()).hasSize(2);
+        }
+    }
+
     @Test
     void whatEbeanOnlyLogsIsARefusalInItsOwnWords() throws Exception {
         givenAuthor("@Entity @AttributeOverride(name = \"x\", column = @Column(name = \"y\"))\n"
