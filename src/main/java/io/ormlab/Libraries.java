@@ -1,5 +1,6 @@
 package io.ormlab;
 
+import io.ormlab.command.QuickWords;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,25 +26,37 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /**
- * The libraries in two jars, for a start. Whatever Java looks for and does not find (a service that nobody offers, a logger
- * that is not there) it looks for in every jar of the class path, and opening 50 of them takes as long as a short command. Their classes
- * put strings together plainly there.
+ * The program and its libraries in three jars, for a start. Whatever Java looks for and does not find (a service that nobody offers, a
+ * logger that is not there) it looks for in every jar of the class path, and opening 50 of them takes as long as a short command. In
+ * these the classes are such as start quickly: {@link PlainStrings}, {@link PlainLambdas}, {@link AtNeed}.
  */
 final class Libraries {
 
     /** Those with native code, which is looked for by the jar's name. */
     static final Pattern APART = Pattern.compile("(?:jline|sqlite-jdbc)-.*");
 
+    /** Of these the classes lie beside the program's nevertheless, to be found first. */
+    private static final Pattern DRIVER = Pattern.compile("sqlite-jdbc-.*");
+
+    /** With what they read of their version. */
+    private static final Pattern ITS_CLASSES = Pattern.compile(".*\\.class|(?:META-INF/maven/.*|[^/]+)\\.properties");
+
     /** Those that models are compiled with, in a jar of their own, for a compiler reads the whole list of what it is given. */
     static final Pattern FOR_MODELS = Pattern.compile(
             "(?:ebean-(?:api|annotation|types)|jakarta[.-](?:persistence|validation)-api|jackson-annotations)-.*");
 
+    /** Whose lambdas are met on the way of a command; in all libraries there are thousands. */
+    private static final Pattern LAMBDAS =
+            Pattern.compile("(?:io/ormlab|io/ebean|io/ebeaninternal|io/avaje|org/sqlite|org/eclipse/jdt)/.+");
+
+    private static final String CLASS = ".class";
+    private static final String PROGRAM = "program-";
     private static final String MODELS = "models-";
     private static final String REST = "libraries-";
     private static final String JAR = ".jar";
 
     /** What is done with the classes: another word for each other way. */
-    private static final String FORM = "plain strings";
+    private static final String FORM = "plain strings, plain lambdas, quick words, at need";
 
     /** A jar's own business; the parts of a signature do not hold for a jar of many. */
     private static final Pattern LEFT_OUT = Pattern.compile(
@@ -52,7 +65,8 @@ final class Libraries {
     /** What every jar has its own part of; of other files with one name, the first jar's counts, as on a class path. */
     private static final Pattern JOINED = Pattern.compile("META-INF/services/.+|[^/]+\\.properties");
 
-    private final List<Path> kept = new ArrayList<>();
+    private final List<Path> program = new ArrayList<>();
+    private final List<Path> apart = new ArrayList<>();
     private final List<Path> forModels = new ArrayList<>();
     private final List<Path> rest = new ArrayList<>();
 
@@ -61,12 +75,29 @@ final class Libraries {
         for (String entry : classPath.split(Pattern.quote(File.pathSeparator))) {
             Path jar = Path.of(entry);
             String name = jar.getFileName().toString();
-            if (kept.isEmpty() || APART.matcher(name).matches()) {
-                kept.add(jar);
+            if (program.isEmpty()) {
+                program.add(jar);
+            } else if (FOR_MODELS.matcher(name).matches()) {
+                forModels.add(jar);
             } else {
-                (FOR_MODELS.matcher(name).matches() ? forModels : rest).add(jar);
+                add(jar, name);
             }
         }
+    }
+
+    private void add(Path jar, String name) {
+        (APART.matcher(name).matches() ? apart : rest).add(jar);
+        if (DRIVER.matcher(name).matches()) {
+            program.add(jar);
+        }
+    }
+
+    /** @param args a file for the class path that a quick start needs */
+    public static void main(String[] args) throws IOException {
+        Path told = Path.of(args[0]);
+        String joined = new Libraries(System.getProperty("java.class.path"))
+                .joined(Path.of(System.getProperty("ormlab.start")), told.resolveSibling("part"));
+        Files.writeString(told, joined + "\n", StandardCharsets.UTF_8);
     }
 
     /**
@@ -78,13 +109,14 @@ final class Libraries {
      */
     String joined(Path folder, Path part) throws IOException {
         List<String> path = new ArrayList<>();
-        kept.forEach(each -> path.add(each.toString()));
+        path.add(joined(PROGRAM, program, folder, part).toString());
         path.add(joined(MODELS, forModels, folder, part).toString());
         path.add(joined(REST, rest, folder, part).toString());
+        apart.forEach(each -> path.add(each.toString()));
         return String.join(File.pathSeparator, path);
     }
 
-    private static Path joined(String name, List<Path> jars, Path folder, Path part) throws IOException {
+    private Path joined(String name, List<Path> jars, Path folder, Path part) throws IOException {
         String begin = name + Runtime.version().feature() + "-";
         Path jar = folder.resolve(begin + mark(jars) + JAR);
         if (!Files.isRegularFile(jar)) {
@@ -96,10 +128,16 @@ final class Libraries {
         return jar;
     }
 
-    /** Tells libraries from others, whose names hold their versions, and from those that were joined in another way. */
-    private static String mark(List<Path> jars) throws IOException {
+    /**
+     * Tells libraries from others, whose names hold their versions, and from those that were joined in another way; the program from
+     * what it was before the last build, by its bytes.
+     */
+    private String mark(List<Path> jars) throws IOException {
         CRC32 sum = new CRC32();
         sum.update(FORM.getBytes(StandardCharsets.UTF_8));
+        if (jars == program) {
+            sum.update(Files.readAllBytes(jars.get(0)));
+        }
         for (Path jar : jars) {
             sum.update((jar.getFileName() + " " + Files.size(jar) + "\n").getBytes(StandardCharsets.UTF_8));
         }
@@ -126,8 +164,12 @@ final class Libraries {
             for (Path jar : jars) {
                 // As this Java would see a jar that has classes for several.
                 try (JarFile from = new JarFile(jar.toFile(), false, ZipFile.OPEN_READ, Runtime.version())) {
+                    boolean isApart =
+                            APART.matcher(jar.getFileName().toString()).matches();
                     for (JarEntry entry : from.versionedStream().toList()) {
-                        add(from, entry, out, parts, written);
+                        if (!isApart || ITS_CLASSES.matcher(entry.getName()).matches()) {
+                            add(from, entry, out, parts, written);
+                        }
                     }
                 }
             }
@@ -151,8 +193,28 @@ final class Libraries {
         if (JOINED.matcher(name).matches()) {
             parts.computeIfAbsent(name, key -> new ArrayList<>()).add(bytes);
         } else if (written.add(name)) {
-            put(out, name, List.of(name.endsWith(".class") ? PlainStrings.of(bytes) : bytes));
+            for (Map.Entry<String, byte[]> each : quick(name, bytes).entrySet()) {
+                put(out, each.getKey(), List.of(each.getValue()));
+            }
         }
+    }
+
+    /** The file as it is in the jar that is made, with those that it needs there. */
+    private static Map<String, byte[]> quick(String name, byte[] bytes) {
+        if (!name.endsWith(CLASS)) {
+            return Map.of(name, bytes);
+        }
+        byte[] plain = PlainStrings.of(AtNeed.of(name, bytes));
+        if (name.startsWith("io/ormlab/")) {
+            plain = QuickWords.of(plain);
+        }
+        if (!LAMBDAS.matcher(name).matches()) {
+            return Map.of(name, plain);
+        }
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        PlainLambdas.of(name.substring(0, name.length() - CLASS.length()), plain)
+                .forEach((type, made) -> files.put(type + CLASS, made));
+        return files;
     }
 
     private static void put(ZipOutputStream out, String name, List<byte[]> parts) throws IOException {

@@ -40,14 +40,9 @@ final class Rehearsal {
         this.workspace = workspace;
     }
 
-    /** @param args a folder that is not there yet, and a file for the class path that a quick start needs */
+    /** @param args a folder that is not there yet */
     public static void main(String[] args) throws IOException {
         new Rehearsal(Path.of(args[0])).play();
-        Libraries libraries = new Libraries(System.getProperty("java.class.path"));
-        Path told = Path.of(args[1]);
-        String classPath =
-                libraries.joined(Path.of(System.getProperty("ormlab.start")), told.resolveSibling("libraries"));
-        Files.writeString(told, classPath + "\n", StandardCharsets.UTF_8);
     }
 
     private void play() throws IOException {

@@ -44,6 +44,17 @@ class LauncherArchiveTest {
             }
             """;
 
+    private static final String LIBRARIES = """
+            package io.ormlab;
+            public class Libraries {
+                public static void main(String[] args) throws Exception {
+                    String path = System.getProperty("java.class.path");
+                    %s
+                    java.nio.file.Files.writeString(java.nio.file.Path.of(args[0]), path + "\\n");
+                }
+            }
+            """;
+
     private static final String REHEARSAL = """
             package io.ormlab;
             public class Rehearsal {
@@ -80,9 +91,14 @@ class LauncherArchiveTest {
     }
 
     private void givenRehearsal(String last) throws IOException {
+        givenRehearsal("", last);
+    }
+
+    private void givenRehearsal(String joining, String last) throws IOException {
         Path sources = temp.resolve("sources");
         Path classes = Files.createDirectories(temp.resolve("classes"));
         write(sources.resolve("Ormlab.java"), PROGRAM);
+        write(sources.resolve("Libraries.java"), LIBRARIES.formatted(joining));
         write(sources.resolve("Rehearsal.java"), REHEARSAL.formatted(last));
         int status = ToolProvider.getSystemJavaCompiler()
                 .run(
@@ -93,11 +109,13 @@ class LauncherArchiveTest {
                         "-d",
                         classes.toString(),
                         sources.resolve("Ormlab.java").toString(),
+                        sources.resolve("Libraries.java").toString(),
                         sources.resolve("Rehearsal.java").toString());
         assertThat(status).isZero();
         try (OutputStream out = Files.newOutputStream(temp.resolve("built.jar"));
                 JarOutputStream jar = new JarOutputStream(out)) {
-            for (String name : List.of("io/ormlab/Ormlab.class", "io/ormlab/Rehearsal.class")) {
+            for (String name :
+                    List.of("io/ormlab/Ormlab.class", "io/ormlab/Libraries.class", "io/ormlab/Rehearsal.class")) {
                 jar.putNextEntry(new JarEntry(name));
                 jar.write(Files.readAllBytes(classes.resolve(name)));
             }
@@ -162,26 +180,25 @@ class LauncherArchiveTest {
         assertThat(rehearsals()).isEqualTo(2);
     }
 
-    /** The libraries in two jars: without either the whole class path serves, and it is made again. */
+    /** The program and its libraries in three jars: without one the whole class path serves, and it is made again. */
     @Test
     void theJarsThatGoWithItMayBeGone() throws Exception {
         givenRehearsal("""
-                java.nio.file.Path program = java.nio.file.Path.of(System.getProperty("java.class.path").split(":")[0]);
+                java.nio.file.Path program = java.nio.file.Path.of(path.split(":")[0]);
                 java.nio.file.Path beside = java.nio.file.Path.of(System.getProperty("ormlab.start"));
-                String path = program.toString();
-                for (String name : new String[] {"models.jar", "libraries.jar"}) {
+                path = "";
+                for (String name : new String[] {"program.jar", "models.jar", "libraries.jar"}) {
                     java.nio.file.Path to = beside.resolve(name);
                     java.nio.file.Files.copy(program, to, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-                    path += ":" + to;
+                    path += (path.isEmpty() ? "" : ":") + to;
                 }
-                java.nio.file.Files.writeString(java.nio.file.Path.of(args[1]), path + "\\n");
-                """);
+                """, "");
         ormlab();
         assertThat(ormlab("-XshowSettings:properties").err)
                 .contains(start.toRealPath() + "/models.jar", start.toRealPath() + "/libraries.jar");
         assertThat(classesFrom(ormlab("-Xlog:class+load"))).isEqualTo("shared objects file");
         int made = 1;
-        for (String name : List.of("libraries.jar", "models.jar")) {
+        for (String name : List.of("libraries.jar", "models.jar", "program.jar")) {
             Files.delete(start.resolve(name));
 
             assertRunsQuietly();

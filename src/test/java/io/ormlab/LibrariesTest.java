@@ -10,10 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.jar.JarFile;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -21,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The jar of most libraries: what is in it, and when it is made anew. */
+/** The jars of the program and of its libraries: what is in them, and when they are made anew. */
 class LibrariesTest {
 
     @TempDir
@@ -73,14 +75,23 @@ class LibrariesTest {
     }
 
     @Test
-    void theyAreTwoJars() throws Exception {
-        String joined = joined();
+    void theyAreThreeJarsAndTheDriver() throws Exception {
+        Path driver = jar(
+                "sqlite-jdbc-3.0.jar",
+                Map.of("Driver.class", "driver", "native/lib.so", "code", "v.properties", "v=1"));
 
-        Path jar = last(joined);
-        Path models = last(joined.substring(0, joined.lastIndexOf(File.pathSeparatorChar)));
-        assertThat(joined).isEqualTo(program + File.pathSeparator + models + File.pathSeparator + jar);
-        assertThat(jar.getParent()).isEqualTo(start);
-        assertThat(models.getParent()).isEqualTo(start);
+        List<Path> joined = joined(driver);
+
+        assertThat(joined).hasSize(4).endsWith(driver);
+        assertThat(joined.subList(0, 3)).allMatch(each -> each.getParent().equals(start));
+        Path models = joined.get(1);
+        Path jar = joined.get(2);
+        assertThat(entries(joined.get(0)))
+                .isEqualTo(new TreeMap<>(Map.of(
+                        "META-INF/MANIFEST.MF", "Manifest-Version: 1.0\n\n",
+                        "A.class", "program",
+                        "Driver.class", "driver",
+                        "v.properties", "v=1")));
         assertThat(entries(models))
                 .isEqualTo(
                         new TreeMap<>(Map.of("META-INF/MANIFEST.MF", "Manifest-Version: 1.0\n\n", "Api.class", "api")));
@@ -95,25 +106,42 @@ class LibrariesTest {
 
     @Test
     void itIsMadeOnceForTheSameLibraries() throws Exception {
-        Path jar = last(joined());
+        List<Path> jars = joined();
         FileTime long_ago = FileTime.fromMillis(1_000_000);
-        Files.setLastModifiedTime(jar, long_ago);
+        for (Path jar : jars) {
+            Files.setLastModifiedTime(jar, long_ago);
+        }
 
-        assertThat(last(joined())).isEqualTo(jar);
+        assertThat(joined()).isEqualTo(jars);
 
-        assertThat(Files.getLastModifiedTime(jar)).isEqualTo(long_ago);
+        for (Path jar : jars) {
+            assertThat(Files.getLastModifiedTime(jar)).isEqualTo(long_ago);
+        }
+    }
+
+    @Test
+    void anotherBuildHasAnotherProgram() throws Exception {
+        List<Path> before = joined();
+        program = jar("ormlab.jar", Map.of("A.class", "Program"));
+
+        List<Path> after = joined();
+
+        assertThat(after.get(0)).isNotEqualTo(before.get(0));
+        assertThat(after.subList(1, 3)).isEqualTo(before.subList(1, 3));
+        assertThat(entries(after.get(0))).containsEntry("A.class", "Program");
+        assertThat(before.get(0)).doesNotExist();
     }
 
     @Test
     void otherLibrariesHaveAnother() throws Exception {
-        Path before = last(joined());
+        Path before = joined().get(2);
         two = jar("two-1.1.jar", Map.of("Two.class", "new"));
 
-        Path after = last(joined());
+        Path after = joined().get(2);
 
         assertThat(after).isNotEqualTo(before);
         try (Stream<Path> files = Files.list(start)) {
-            assertThat(files).hasSize(2).contains(after);
+            assertThat(files).hasSize(3).contains(after).doesNotContain(before);
         }
     }
 
@@ -136,23 +164,21 @@ class LibrariesTest {
                 .isEqualTo(jars.stream()
                         .filter(Libraries.FOR_MODELS.asMatchPredicate())
                         .toList());
-        assertThat(Stream.of(joined().split(Pattern.quote(File.pathSeparator)))
-                        .map(entry -> Path.of(entry).getFileName().toString())
+        assertThat(joined().stream()
+                        .map(entry -> entry.getFileName().toString())
                         .filter(models.asMatchPredicate()))
                 .hasSize(1)
                 .allMatch(name -> name.startsWith("models-"));
     }
 
-    private String joined() throws IOException {
-        return new Libraries(Stream.of(program, one, api, two)
-                        .map(Path::toString)
-                        .reduce((a, b) -> a + File.pathSeparator + b)
-                        .orElseThrow())
-                .joined(start, temp.resolve("part"));
-    }
-
-    private static Path last(String classPath) {
-        return Path.of(classPath.substring(classPath.lastIndexOf(File.pathSeparatorChar) + 1));
+    private List<Path> joined(Path... more) throws IOException {
+        String classPath = Stream.concat(Stream.of(program, one, api, two), Stream.of(more))
+                .map(Path::toString)
+                .collect(Collectors.joining(File.pathSeparator));
+        String joined = new Libraries(classPath).joined(start, temp.resolve("part"));
+        return Stream.of(joined.split(Pattern.quote(File.pathSeparator)))
+                .map(Path::of)
+                .toList();
     }
 
     private static Map<String, String> entries(Path jar) throws IOException {

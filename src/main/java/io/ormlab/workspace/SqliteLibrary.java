@@ -1,5 +1,6 @@
 package io.ormlab.workspace;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URISyntaxException;
@@ -7,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.CodeSource;
-import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import org.sqlite.JDBC;
 import org.sqlite.SQLiteJDBCLoader;
@@ -81,18 +81,24 @@ final class SqliteLibrary {
         }
     }
 
+    /** The driver's jar. Its classes may come from a jar of many, which is no other where the driver is. */
     private static Path jar() throws URISyntaxException {
+        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+            if (entry.startsWith("sqlite-jdbc-", entry.lastIndexOf(File.separatorChar) + 1) && entry.endsWith(".jar")) {
+                return Path.of(entry);
+            }
+        }
         CodeSource source = JDBC.class.getProtectionDomain().getCodeSource();
         Path jar = source == null ? null : Path.of(source.getLocation().toURI());
         return jar != null && Files.isRegularFile(jar) ? jar : null;
     }
 
     private static Path found(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.toList()) {
-                if (file.getFileName().toString().equals(name(Files.readAllBytes(file)))) {
-                    return file;
-                }
+        String[] names = folder.toFile().list();
+        for (String name : names == null ? new String[0] : names) {
+            Path file = folder.resolve(name);
+            if (name.equals(name(Files.readAllBytes(file)))) {
+                return file;
             }
         }
         return null;
