@@ -69,7 +69,13 @@ public final class Names {
         if (name.isEmpty() || name.charAt(0) >= '0' && name.charAt(0) <= '9') {
             return false;
         }
-        return name.chars().allMatch(c -> c == '_' || c == '$' || c > 127 || c < 128 && Character.isLetterOrDigit(c));
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c != '_' && c != '$' && c < 128 && !Character.isLetterOrDigit(c)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Splits {@code a."b c".d} or {@code a,"b,c"} at a mark that stands outside quotes, and bares each part. */
