@@ -1,183 +1,151 @@
 package io.ormlab;
 
 import io.ebean.enhance.asm.ClassWriter;
+import io.ebean.enhance.asm.Label;
 import io.ebean.enhance.asm.MethodVisitor;
 import io.ebean.enhance.asm.Opcodes;
 import io.ebean.enhance.asm.Type;
+import io.ebean.enhance.asm.commons.GeneratorAdapter;
 import java.util.List;
 
-/** The class that a lambda's place becomes. One that holds nothing is made once, as Java's own is. */
+/**
+ * The class file for the lambdas of one class that are alike in their interface and in the types of what they capture: one class for
+ * all of them, for each that is loaded takes its time, and an object knows by a number which it is.
+ */
 final class LambdaClass {
 
     private static final String CONSTRUCTOR = "<init>";
-    private static final String ONLY = "ONLY";
-    private static final String MAKE = "make";
-    private static final String HELD = "held";
+    private static final String MAKE = "of";
+    private static final String NUMBER = "number";
+    private static final String OBJECT = "java/lang/Object";
 
-    private final LambdaPlace place;
-    private final ClassWriter written = new ClassWriter(ClassWriter.COMPUTE_MAXS);
+    private final PlainLambda first;
+    private final List<PlainLambda> lambdas;
+    private final Type[] kept;
+    private final ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
 
-    private LambdaClass(LambdaPlace place) {
-        this.place = place;
+    private LambdaClass(List<PlainLambda> lambdas) {
+        this.lambdas = lambdas;
+        first = lambdas.get(0);
+        kept = first.captured().getArgumentTypes();
     }
 
-    /** @param version of the class file, as that of the class where it stands */
-    static byte[] of(LambdaPlace place, int version) {
-        LambdaClass made = new LambdaClass(place);
-        String[] interfaces = {place.interfaceType().getInternalName()};
+    /** Writes the code that gives an object, behind what it captures: two values more on the stack than at a lambda's place. */
+    static void make(MethodVisitor code, PlainLambda lambda) {
+        boolean plainly = isMadePlainly(lambda);
+        if (plainly) {
+            code.visitTypeInsn(Opcodes.NEW, lambda.type());
+            code.visitInsn(Opcodes.DUP);
+        }
+        code.visitIntInsn(Opcodes.SIPUSH, lambda.number());
+        if (plainly) {
+            code.visitMethodInsn(Opcodes.INVOKESPECIAL, lambda.type(), CONSTRUCTOR, "(I)V", false);
+        } else {
+            String back = lambda.captured().getReturnType().getDescriptor();
+            code.visitMethodInsn(Opcodes.INVOKESTATIC, lambda.type(), MAKE, taken(lambda, back), false);
+        }
+    }
+
+    /**
+     * Without a method for it. Where something is captured it lies on the stack too early; and a class is checked only together with
+     * the interfaces of the objects that it makes, of which those of a library that is not there may be missing.
+     */
+    private static boolean isMadePlainly(PlainLambda lambda) {
+        boolean isJavas = lambda.captured().getReturnType().getInternalName().startsWith("java/");
+        return isJavas && lambda.captured().getArgumentTypes().length == 0;
+    }
+
+    /** The types of what is captured, and the number. */
+    private static String taken(PlainLambda lambda, String back) {
+        String types = lambda.captured().getDescriptor();
+        return types.substring(0, types.indexOf(')')) + "I)" + back;
+    }
+
+    static byte[] written(List<PlainLambda> lambdas, int version) {
+        return new LambdaClass(lambdas).written(version);
+    }
+
+    private byte[] written(int version) {
+        String[] interfaces = {first.captured().getReturnType().getInternalName()};
         int access = Opcodes.ACC_FINAL | Opcodes.ACC_SUPER | Opcodes.ACC_SYNTHETIC;
-        made.written.visit(version, access, place.name(), null, "java/lang/Object", interfaces);
-        made.constructor();
-        if (place.captured().length == 0) {
-            made.only();
+        writer.visit(version, access, first.type(), null, OBJECT, interfaces);
+        for (int i = 0; i < kept.length; i++) {
+            field(kept(i), kept[i].getDescriptor());
+        }
+        field(NUMBER, "I");
+        writeConstructor();
+        if (!isMadePlainly(first)) {
+            writeMake();
+        }
+        writeMethod();
+        writer.visitEnd();
+        return writer.toByteArray();
+    }
+
+    private void field(String name, String type) {
+        writer.visitField(Opcodes.ACC_PRIVATE | Opcodes.ACC_FINAL, name, type, null, null);
+    }
+
+    private static String kept(int number) {
+        return "kept" + number;
+    }
+
+    private GeneratorAdapter method(int access, String name, String types) {
+        return new GeneratorAdapter(writer.visitMethod(access, name, types, null, null), access, name, types);
+    }
+
+    private void writeConstructor() {
+        GeneratorAdapter code = method(0, CONSTRUCTOR, taken(first, "V"));
+        code.visitCode();
+        code.loadThis();
+        code.visitMethodInsn(Opcodes.INVOKESPECIAL, OBJECT, CONSTRUCTOR, "()V", false);
+        for (int i = 0; i < kept.length; i++) {
+            code.loadThis();
+            code.loadArg(i);
+            code.visitFieldInsn(Opcodes.PUTFIELD, first.type(), kept(i), kept[i].getDescriptor());
+        }
+        code.loadThis();
+        code.loadArg(kept.length);
+        code.visitFieldInsn(Opcodes.PUTFIELD, first.type(), NUMBER, "I");
+        code.returnValue();
+        code.endMethod();
+    }
+
+    private void writeMake() {
+        String back = first.captured().getReturnType().getDescriptor();
+        GeneratorAdapter code = method(Opcodes.ACC_STATIC, MAKE, taken(first, back));
+        code.visitCode();
+        code.visitTypeInsn(Opcodes.NEW, first.type());
+        code.dup();
+        code.loadArgs();
+        code.visitMethodInsn(Opcodes.INVOKESPECIAL, first.type(), CONSTRUCTOR, taken(first, "V"), false);
+        code.returnValue();
+        code.endMethod();
+    }
+
+    private void writeMethod() {
+        String types = first.declared().getDescriptor();
+        int access = Opcodes.ACC_PUBLIC;
+        MethodVisitor method = writer.visitMethod(access, first.implemented(), types, null, null);
+        GeneratorAdapter code = new GeneratorAdapter(method, access, first.implemented(), types);
+        code.visitCode();
+        if (lambdas.size() == 1) {
+            first.write(code, LambdaClass::kept);
         } else {
-            made.maker();
-        }
-        made.method();
-        made.written.visitEnd();
-        return made.written.toByteArray();
-    }
-
-    /** Writes what makes one, of the values that lie on the stack. */
-    static void make(LambdaPlace place, MethodVisitor method) {
-        if (place.captured().length == 0) {
-            method.visitFieldInsn(
-                    Opcodes.GETSTATIC, place.name(), ONLY, place.interfaceType().getDescriptor());
-        } else {
-            method.visitMethodInsn(
-                    Opcodes.INVOKESTATIC, place.name(), MAKE, place.made().getDescriptor(), false);
-        }
-    }
-
-    private void constructor() {
-        Type[] captured = place.captured();
-        for (int i = 0; i < captured.length; i++) {
-            int access = Opcodes.ACC_PRIVATE | Opcodes.ACC_FINAL;
-            written.visitField(access, HELD + i, captured[i].getDescriptor(), null, null)
-                    .visitEnd();
-        }
-        MethodVisitor method = written.visitMethod(0, CONSTRUCTOR, constructorDescriptor(), null, null);
-        method.visitCode();
-        method.visitVarInsn(Opcodes.ALOAD, 0);
-        method.visitMethodInsn(Opcodes.INVOKESPECIAL, "java/lang/Object", CONSTRUCTOR, "()V", false);
-        int slot = 1;
-        for (int i = 0; i < captured.length; i++) {
-            method.visitVarInsn(Opcodes.ALOAD, 0);
-            method.visitVarInsn(captured[i].getOpcode(Opcodes.ILOAD), slot);
-            method.visitFieldInsn(Opcodes.PUTFIELD, place.name(), HELD + i, captured[i].getDescriptor());
-            slot += captured[i].getSize();
-        }
-        end(method, Type.VOID_TYPE);
-    }
-
-    private String constructorDescriptor() {
-        return Type.getMethodDescriptor(Type.VOID_TYPE, place.captured());
-    }
-
-    private void only() {
-        String type = place.interfaceType().getDescriptor();
-        written.visitField(Opcodes.ACC_STATIC | Opcodes.ACC_FINAL, ONLY, type, null, null)
-                .visitEnd();
-        MethodVisitor method = written.visitMethod(Opcodes.ACC_STATIC, "<clinit>", "()V", null, null);
-        method.visitCode();
-        begin(method);
-        method.visitMethodInsn(Opcodes.INVOKESPECIAL, place.name(), CONSTRUCTOR, "()V", false);
-        method.visitFieldInsn(Opcodes.PUTSTATIC, place.name(), ONLY, type);
-        end(method, Type.VOID_TYPE);
-    }
-
-    private void maker() {
-        MethodVisitor method =
-                written.visitMethod(Opcodes.ACC_STATIC, MAKE, place.made().getDescriptor(), null, null);
-        method.visitCode();
-        begin(method);
-        int slot = 0;
-        for (Type type : place.captured()) {
-            method.visitVarInsn(type.getOpcode(Opcodes.ILOAD), slot);
-            slot += type.getSize();
-        }
-        method.visitMethodInsn(Opcodes.INVOKESPECIAL, place.name(), CONSTRUCTOR, constructorDescriptor(), false);
-        end(method, place.interfaceType());
-    }
-
-    private void begin(MethodVisitor method) {
-        method.visitTypeInsn(Opcodes.NEW, place.name());
-        method.visitInsn(Opcodes.DUP);
-    }
-
-    private static void end(MethodVisitor method, Type given) {
-        method.visitInsn(given.getOpcode(Opcodes.IRETURN));
-        method.visitMaxs(0, 0);
-        method.visitEnd();
-    }
-
-    private void method() {
-        MethodVisitor method = written.visitMethod(
-                Opcodes.ACC_PUBLIC, place.method(), place.erased().getDescriptor(), null, null);
-        method.visitCode();
-        List<Type> taken = place.taken();
-        Type[] captured = place.captured();
-        for (int i = 0; i < captured.length; i++) {
-            method.visitVarInsn(Opcodes.ALOAD, 0);
-            method.visitFieldInsn(Opcodes.GETFIELD, place.name(), HELD + i, captured[i].getDescriptor());
-            narrow(method, captured[i], taken.get(i));
-        }
-        Type[] given = place.erased().getArgumentTypes();
-        Type[] seen = place.narrowed().getArgumentTypes();
-        int slot = 1;
-        for (int i = 0; i < given.length; i++) {
-            method.visitVarInsn(given[i].getOpcode(Opcodes.ILOAD), slot);
-            slot += given[i].getSize();
-            convert(method, given[i], seen[i], taken.get(captured.length + i));
-        }
-        String called = place.isOfBody() ? place.means().getName() : place.call();
-        method.visitMethodInsn(Opcodes.INVOKESTATIC, place.in(), called, place.callDescriptor(), false);
-        give(method);
-    }
-
-    private void give(MethodVisitor method) {
-        Type given = place.given();
-        Type wanted = place.erased().getReturnType();
-        if (wanted.getSort() == Type.VOID) {
-            if (given.getSize() > 0) {
-                method.visitInsn(given.getSize() == 2 ? Opcodes.POP2 : Opcodes.POP);
+            Label[] begins = new Label[lambdas.size()];
+            for (int i = 0; i < begins.length; i++) {
+                begins[i] = new Label();
             }
-        } else {
-            convert(
-                    method,
-                    given,
-                    LambdaPlace.isPrimitive(given) ? wanted : place.narrowed().getReturnType(),
-                    wanted);
-        }
-        end(method, wanted);
-    }
-
-    /** As {@link LambdaPlace#isPlain} has found that it can be done. */
-    private static void convert(MethodVisitor method, Type from, Type seen, Type to) {
-        if (LambdaPlace.isPrimitive(from)) {
-            if (!LambdaPlace.isPrimitive(to)) {
-                String box = LambdaPlace.boxed(from);
-                String descriptor = "(" + from.getDescriptor() + ")L" + box + ";";
-                method.visitMethodInsn(Opcodes.INVOKESTATIC, box, "valueOf", descriptor, false);
+            code.loadThis();
+            code.visitFieldInsn(Opcodes.GETFIELD, first.type(), NUMBER, "I");
+            code.visitTableSwitchInsn(0, begins.length - 1, begins[0], begins);
+            for (int i = 0; i < begins.length; i++) {
+                code.visitLabel(begins[i]);
+                // Nothing but the arguments is there yet. The adapter takes no frame of this short form.
+                method.visitFrame(Opcodes.F_SAME, 0, null, 0, null);
+                lambdas.get(i).write(code, LambdaClass::kept);
             }
-        } else if (LambdaPlace.isPrimitive(to)) {
-            String box = LambdaPlace.boxed(to);
-            narrow(method, from, Type.getObjectType(box));
-            method.visitMethodInsn(
-                    Opcodes.INVOKEVIRTUAL, box, to.getClassName() + "Value", "()" + to.getDescriptor(), false);
-        } else {
-            Type after = LambdaPlace.isPrimitive(seen) ? from : seen;
-            narrow(method, from, after);
-            narrow(method, after, to);
         }
-    }
-
-    /** Also where the one is the other's parent: Java would load both to see that. */
-    private static void narrow(MethodVisitor method, Type from, Type to) {
-        if (!from.equals(to)
-                && !LambdaPlace.isPrimitive(to)
-                && !to.getInternalName().equals("java/lang/Object")) {
-            method.visitTypeInsn(Opcodes.CHECKCAST, to.getInternalName());
-        }
+        code.endMethod();
     }
 }

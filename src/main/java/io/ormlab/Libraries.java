@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
@@ -26,78 +27,74 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /**
- * The program and its libraries in three jars, for a start. Whatever Java looks for and does not find (a service that nobody offers, a
- * logger that is not there) it looks for in every jar of the class path, and opening 50 of them takes as long as a short command. In
- * these the classes are such as start quickly: {@link PlainStrings}, {@link PlainLambdas}, {@link AtNeed}.
+ * The program and its libraries in few jars, for a start. Whatever Java looks for and does not find (a service that nobody offers, a
+ * logger that is not there) it looks for in every jar of the class path, and opening 50 of them takes as long as a short command. Their
+ * classes put strings together plainly there, lambdas are classes as others are, and what few processes ask for is made at need.
  */
 final class Libraries {
 
-    /** Those with native code, which is looked for by the jar's name. */
-    static final Pattern APART = Pattern.compile("(?:jline|sqlite-jdbc)-.*");
-
-    /** Of these the classes lie beside the program's nevertheless, to be found first. */
-    private static final Pattern DRIVER = Pattern.compile("sqlite-jdbc-.*");
-
-    /** With what they read of their version. */
-    private static final Pattern ITS_CLASSES = Pattern.compile(".*\\.class|(?:META-INF/maven/.*|[^/]+)\\.properties");
+    /** Those with native code, which is unpacked once for a jar's name and size: each in a jar of its own. */
+    static final Pattern APART = Pattern.compile("(jline-|sqlite-jdbc-).*");
 
     /** Those that models are compiled with, in a jar of their own, for a compiler reads the whole list of what it is given. */
     static final Pattern FOR_MODELS = Pattern.compile(
             "(?:ebean-(?:api|annotation|types)|jakarta[.-](?:persistence|validation)-api|jackson-annotations)-.*");
 
-    /** Whose lambdas are met on the way of a command; in all libraries there are thousands. */
-    private static final Pattern LAMBDAS =
-            Pattern.compile("(?:io/ormlab|io/ebean|io/ebeaninternal|io/avaje|org/sqlite|org/eclipse/jdt)/.+");
+    /**
+     * Those whose lambdas stay. A compiler that looks at what models are compiled with would offer the lambdas' classes to who types;
+     * diagrams have a thousand, and nobody waits for one.
+     */
+    private static final Pattern WITH_LAMBDAS =
+            Pattern.compile(FOR_MODELS.pattern() + "|guava-.*|org\\.eclipse\\.(?:elk|emf|xtext).*");
 
-    private static final String CLASS = ".class";
-    private static final String PROGRAM = "program-";
+    private static final String PROGRAM = "ormlab-";
     private static final String MODELS = "models-";
     private static final String REST = "libraries-";
     private static final String JAR = ".jar";
+    private static final String CLASS = ".class";
 
     /** What is done with the classes: another word for each other way. */
-    private static final String FORM = "plain strings, plain lambdas, quick words, at need";
+    private static final String FORM =
+            "plain strings, lambdas in classes of their kind, no manifest, parts at need, quick words";
 
-    /** A jar's own business; the parts of a signature do not hold for a jar of many. */
+    /**
+     * A jar's own business; the parts of a signature do not hold for a jar of many. And a manifest that says nothing would still be
+     * read, for each jar and each package.
+     */
     private static final Pattern LEFT_OUT = Pattern.compile(
             "META-INF/(?:MANIFEST\\.MF|INDEX\\.LIST|[^/]+\\.(?:SF|RSA|DSA|EC))|(?:.*/)?module-info\\.class");
 
     /** What every jar has its own part of; of other files with one name, the first jar's counts, as on a class path. */
     private static final Pattern JOINED = Pattern.compile("META-INF/services/.+|[^/]+\\.properties");
 
-    private final List<Path> program = new ArrayList<>();
-    private final List<Path> apart = new ArrayList<>();
-    private final List<Path> forModels = new ArrayList<>();
-    private final List<Path> rest = new ArrayList<>();
+    /** What each begins its name with, and what is in it; as they follow on the class path. */
+    private final Map<String, List<Path>> joined = new LinkedHashMap<>();
 
     /** @param classPath jars, the program's own first */
     Libraries(String classPath) {
+        List<Path> forModels = new ArrayList<>();
+        List<Path> rest = new ArrayList<>();
         for (String entry : classPath.split(Pattern.quote(File.pathSeparator))) {
             Path jar = Path.of(entry);
             String name = jar.getFileName().toString();
-            if (program.isEmpty()) {
-                program.add(jar);
-            } else if (FOR_MODELS.matcher(name).matches()) {
-                forModels.add(jar);
+            Matcher apart = APART.matcher(name);
+            if (joined.isEmpty()) {
+                joined.put(PROGRAM, List.of(jar));
+            } else if (apart.matches()) {
+                joined.put(apart.group(1), List.of(jar));
             } else {
-                add(jar, name);
+                (FOR_MODELS.matcher(name).matches() ? forModels : rest).add(jar);
             }
         }
+        joined.put(MODELS, forModels);
+        joined.put(REST, rest);
     }
 
-    private void add(Path jar, String name) {
-        (APART.matcher(name).matches() ? apart : rest).add(jar);
-        if (DRIVER.matcher(name).matches()) {
-            program.add(jar);
-        }
-    }
-
-    /** @param args a file for the class path that a quick start needs */
+    /** @param args the class path, the folder for the jars, and a file for the class path that a quick start needs */
     public static void main(String[] args) throws IOException {
-        Path told = Path.of(args[0]);
-        String joined = new Libraries(System.getProperty("java.class.path"))
-                .joined(Path.of(System.getProperty("ormlab.start")), told.resolveSibling("part"));
-        Files.writeString(told, joined + "\n", StandardCharsets.UTF_8);
+        Path told = Path.of(args[2]);
+        String quick = new Libraries(args[0]).joined(Path.of(args[1]), told.resolveSibling("libraries"));
+        Files.writeString(told, quick + "\n", StandardCharsets.UTF_8);
     }
 
     /**
@@ -109,16 +106,15 @@ final class Libraries {
      */
     String joined(Path folder, Path part) throws IOException {
         List<String> path = new ArrayList<>();
-        path.add(joined(PROGRAM, program, folder, part).toString());
-        path.add(joined(MODELS, forModels, folder, part).toString());
-        path.add(joined(REST, rest, folder, part).toString());
-        apart.forEach(each -> path.add(each.toString()));
+        for (Map.Entry<String, List<Path>> each : joined.entrySet()) {
+            path.add(joined(each.getKey(), each.getValue(), folder, part).toString());
+        }
         return String.join(File.pathSeparator, path);
     }
 
-    private Path joined(String name, List<Path> jars, Path folder, Path part) throws IOException {
+    private static Path joined(String name, List<Path> jars, Path folder, Path part) throws IOException {
         String begin = name + Runtime.version().feature() + "-";
-        Path jar = folder.resolve(begin + mark(jars) + JAR);
+        Path jar = folder.resolve(begin + mark(name, jars) + JAR);
         if (!Files.isRegularFile(jar)) {
             write(jars, part);
             // Whole at once: another start may look for it now, and this one may be killed.
@@ -129,16 +125,16 @@ final class Libraries {
     }
 
     /**
-     * Tells libraries from others, whose names hold their versions, and from those that were joined in another way; the program from
-     * what it was before the last build, by its bytes.
+     * Tells libraries from others, whose names hold their versions, and from those that were joined in another way. The program has
+     * one name whatever is in it.
      */
-    private String mark(List<Path> jars) throws IOException {
+    private static String mark(String name, List<Path> jars) throws IOException {
         CRC32 sum = new CRC32();
         sum.update(FORM.getBytes(StandardCharsets.UTF_8));
-        if (jars == program) {
-            sum.update(Files.readAllBytes(jars.get(0)));
-        }
         for (Path jar : jars) {
+            if (name.equals(PROGRAM)) {
+                sum.update(Files.readAllBytes(jar));
+            }
             sum.update((jar.getFileName() + " " + Files.size(jar) + "\n").getBytes(StandardCharsets.UTF_8));
         }
         return Long.toHexString(sum.getValue());
@@ -159,17 +155,14 @@ final class Libraries {
         try (OutputStream file = Files.newOutputStream(to);
                 ZipOutputStream out = new ZipOutputStream(file)) {
             out.setLevel(Deflater.BEST_SPEED);
-            put(out, JarFile.MANIFEST_NAME, List.of("Manifest-Version: 1.0\n\n".getBytes(StandardCharsets.UTF_8)));
             Set<String> written = new HashSet<>();
             for (Path jar : jars) {
+                boolean plainLambdas =
+                        !WITH_LAMBDAS.matcher(jar.getFileName().toString()).matches();
                 // As this Java would see a jar that has classes for several.
                 try (JarFile from = new JarFile(jar.toFile(), false, ZipFile.OPEN_READ, Runtime.version())) {
-                    boolean isApart =
-                            APART.matcher(jar.getFileName().toString()).matches();
                     for (JarEntry entry : from.versionedStream().toList()) {
-                        if (!isApart || ITS_CLASSES.matcher(entry.getName()).matches()) {
-                            add(from, entry, out, parts, written);
-                        }
+                        add(from, entry, out, parts, written, plainLambdas);
                     }
                 }
             }
@@ -180,7 +173,12 @@ final class Libraries {
     }
 
     private static void add(
-            JarFile from, JarEntry entry, ZipOutputStream out, Map<String, List<byte[]>> parts, Set<String> written)
+            JarFile from,
+            JarEntry entry,
+            ZipOutputStream out,
+            Map<String, List<byte[]>> parts,
+            Set<String> written,
+            boolean plainLambdas)
             throws IOException {
         String name = entry.getName();
         if (entry.isDirectory() || LEFT_OUT.matcher(name).matches()) {
@@ -193,27 +191,28 @@ final class Libraries {
         if (JOINED.matcher(name).matches()) {
             parts.computeIfAbsent(name, key -> new ArrayList<>()).add(bytes);
         } else if (written.add(name)) {
-            for (Map.Entry<String, byte[]> each : quick(name, bytes).entrySet()) {
+            for (Map.Entry<String, byte[]> each :
+                    plain(name, bytes, plainLambdas).entrySet()) {
                 put(out, each.getKey(), List.of(each.getValue()));
             }
         }
     }
 
-    /** The file as it is in the jar that is made, with those that it needs there. */
-    private static Map<String, byte[]> quick(String name, byte[] bytes) {
+    private static Map<String, byte[]> plain(String name, byte[] bytes, boolean plainLambdas) {
         if (!name.endsWith(CLASS)) {
             return Map.of(name, bytes);
         }
-        byte[] plain = PlainStrings.of(AtNeed.of(name, bytes));
+        byte[] quick = AtNeed.of(name, bytes);
         if (name.startsWith("io/ormlab/")) {
-            plain = QuickWords.of(plain);
+            quick = QuickWords.of(quick);
         }
-        if (!LAMBDAS.matcher(name).matches()) {
-            return Map.of(name, plain);
+        byte[] strings = PlainStrings.of(quick);
+        if (!plainLambdas) {
+            return Map.of(name, strings);
         }
         Map<String, byte[]> files = new LinkedHashMap<>();
-        PlainLambdas.of(name.substring(0, name.length() - CLASS.length()), plain)
-                .forEach((type, made) -> files.put(type + CLASS, made));
+        PlainLambdas.of(name.substring(0, name.length() - CLASS.length()), strings)
+                .forEach((type, file) -> files.put(type + CLASS, file));
         return files;
     }
 

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -67,6 +69,42 @@ class CheckCommandTest extends VersionsTest {
         assertThat(ormlab("check").thenStatus(1).out()).contains("1 difference").contains("book.pages");
         sql("delete from book");
         ormlab("check").thenStatus(0);
+    }
+
+    /** Rows that were looked at are looked at again once their file was written, were its time put back. */
+    @Test
+    void theRowsOfAFileAsItWasAreNotReadAgain() throws Exception {
+        givenModels("", "public long pages;");
+        ormlab("generate-migration", "-m", "initial").thenStatus(0);
+        ormlab("upgrade").thenStatus(0);
+        sql("insert into book (id, title, pages) values (1, 'x', '0000001:2')");
+        Path file = database();
+        byte[] foreign = Files.readAllBytes(file);
+        sql("update book set pages = 'number 2!'");
+        byte[] plain = Files.readAllBytes(file);
+        FileTime old = FileTime.from(Instant.now().minusSeconds(60));
+
+        ormlab("check").thenStatus(0);
+        assertThat(dir().resolve(".ormlab/seen-rows"))
+                .as("written a moment ago")
+                .doesNotExist();
+        Files.setLastModifiedTime(file, old);
+        ormlab("check").thenStatus(0);
+        assertThat(dir().resolve(".ormlab/seen-rows")).exists();
+
+        System.arraycopy(plain, 24, foreign, 24, 4);
+        Files.write(file, foreign);
+        Files.setLastModifiedTime(file, old);
+        ormlab("check").thenStatus(0);
+        given(".ormlab/seen-rows", "broken");
+        ormlab("check").thenStatus(1);
+
+        Files.write(file, plain);
+        Files.setLastModifiedTime(file, old);
+        ormlab("check").thenStatus(0);
+        sql("update book set pages = '0000001:2'");
+        Files.setLastModifiedTime(file, old);
+        assertThat(ormlab("check").thenStatus(1).out()).contains("book.pages");
     }
 
     @Test

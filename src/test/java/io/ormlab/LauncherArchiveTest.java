@@ -44,17 +44,6 @@ class LauncherArchiveTest {
             }
             """;
 
-    private static final String LIBRARIES = """
-            package io.ormlab;
-            public class Libraries {
-                public static void main(String[] args) throws Exception {
-                    String path = System.getProperty("java.class.path");
-                    %s
-                    java.nio.file.Files.writeString(java.nio.file.Path.of(args[0]), path + "\\n");
-                }
-            }
-            """;
-
     private static final String REHEARSAL = """
             package io.ormlab;
             public class Rehearsal {
@@ -62,6 +51,15 @@ class LauncherArchiveTest {
                     java.io.File start = new java.io.File(args[0]).getParentFile().getParentFile();
                     new java.io.FileWriter(new java.io.File(start, "rehearsals"), true).append("one\\n").close();
                     Class.forName("io.ormlab.Ormlab");
+                    %s
+                }
+            }
+            """;
+
+    private static final String LIBRARIES = """
+            package io.ormlab;
+            public class Libraries {
+                public static void main(String[] args) throws Exception {
                     %s
                 }
             }
@@ -91,33 +89,28 @@ class LauncherArchiveTest {
     }
 
     private void givenRehearsal(String last) throws IOException {
-        givenRehearsal("", last);
+        given(Map.of("Ormlab", PROGRAM, "Rehearsal", REHEARSAL.formatted(last)));
     }
 
-    private void givenRehearsal(String joining, String last) throws IOException {
-        Path sources = temp.resolve("sources");
+    /** With what makes the jars for a start; the others have none, for which the whole class path serves. */
+    private void givenLibraries(String made) throws IOException {
+        given(Map.of("Ormlab", PROGRAM, "Rehearsal", REHEARSAL.formatted(""), "Libraries", LIBRARIES.formatted(made)));
+    }
+
+    private void given(Map<String, String> sources) throws IOException {
         Path classes = Files.createDirectories(temp.resolve("classes"));
-        write(sources.resolve("Ormlab.java"), PROGRAM);
-        write(sources.resolve("Libraries.java"), LIBRARIES.formatted(joining));
-        write(sources.resolve("Rehearsal.java"), REHEARSAL.formatted(last));
-        int status = ToolProvider.getSystemJavaCompiler()
-                .run(
-                        null,
-                        null,
-                        null,
-                        "-proc:none",
-                        "-d",
-                        classes.toString(),
-                        sources.resolve("Ormlab.java").toString(),
-                        sources.resolve("Libraries.java").toString(),
-                        sources.resolve("Rehearsal.java").toString());
+        List<String> words = new ArrayList<>(List.of("-proc:none", "-d", classes.toString()));
+        for (Map.Entry<String, String> source : sources.entrySet()) {
+            words.add(write(temp.resolve("sources/" + source.getKey() + ".java"), source.getValue())
+                    .toString());
+        }
+        int status = ToolProvider.getSystemJavaCompiler().run(null, null, null, words.toArray(String[]::new));
         assertThat(status).isZero();
         try (OutputStream out = Files.newOutputStream(temp.resolve("built.jar"));
                 JarOutputStream jar = new JarOutputStream(out)) {
-            for (String name :
-                    List.of("io/ormlab/Ormlab.class", "io/ormlab/Libraries.class", "io/ormlab/Rehearsal.class")) {
-                jar.putNextEntry(new JarEntry(name));
-                jar.write(Files.readAllBytes(classes.resolve(name)));
+            for (String name : sources.keySet()) {
+                jar.putNextEntry(new JarEntry("io/ormlab/" + name + ".class"));
+                jar.write(Files.readAllBytes(classes.resolve("io/ormlab/" + name + ".class")));
             }
         }
     }
@@ -180,22 +173,26 @@ class LauncherArchiveTest {
         assertThat(rehearsals()).isEqualTo(2);
     }
 
-    /** The program and its libraries in three jars: without one the whole class path serves, and it is made again. */
+    /** The jars that are made for a start: without one of them the whole class path serves, and they are made again. */
     @Test
     void theJarsThatGoWithItMayBeGone() throws Exception {
-        givenRehearsal("""
-                java.nio.file.Path program = java.nio.file.Path.of(path.split(":")[0]);
-                java.nio.file.Path beside = java.nio.file.Path.of(System.getProperty("ormlab.start"));
-                path = "";
+        givenLibraries("""
+                java.nio.file.Path program = java.nio.file.Path.of(args[0].split(":")[0]);
+                String path = "";
                 for (String name : new String[] {"program.jar", "models.jar", "libraries.jar"}) {
-                    java.nio.file.Path to = beside.resolve(name);
+                    java.nio.file.Path to = java.nio.file.Path.of(args[1]).resolve(name);
                     java.nio.file.Files.copy(program, to, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-                    path += (path.isEmpty() ? "" : ":") + to;
+                    path += path.isEmpty() ? to : ":" + to;
                 }
-                """, "");
+                java.nio.file.Files.writeString(java.nio.file.Path.of(args[2]), path + "\\n");
+                """);
         ormlab();
         assertThat(ormlab("-XshowSettings:properties").err)
-                .contains(start.toRealPath() + "/models.jar", start.toRealPath() + "/libraries.jar");
+                .contains(
+                        start.toRealPath() + "/program.jar",
+                        start.toRealPath() + "/models.jar",
+                        start.toRealPath() + "/libraries.jar")
+                .doesNotContain("target/ormlab.jar");
         assertThat(classesFrom(ormlab("-Xlog:class+load"))).isEqualTo("shared objects file");
         int made = 1;
         for (String name : List.of("libraries.jar", "models.jar", "program.jar")) {
@@ -208,6 +205,17 @@ class LauncherArchiveTest {
             assertThat(classesFrom(ormlab("-Xlog:class+load"))).isEqualTo("shared objects file");
             assertRunsQuietly();
         }
+    }
+
+    /** Where they cannot be made, the archive is one of the whole class path. */
+    @Test
+    void theJarsThatGoWithItNeedNotBe() throws Exception {
+        givenLibraries("System.exit(3);");
+        ormlab();
+
+        assertThat(ormlab("-XshowSettings:properties").err).contains(clone.toRealPath() + "/target/ormlab.jar");
+        assertThat(classesFrom(ormlab("-Xlog:class+load"))).isEqualTo("shared objects file");
+        assertRunsQuietly();
     }
 
     @Test

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.lang.reflect.Field;
+import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,18 +13,21 @@ import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.jar.JarFile;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The jars of the program and of its libraries: what is in them, and when they are made anew. */
+/** The jars of the program and its libraries: what is in them, and when they are made anew. */
 class LibrariesTest {
+
+    private static final int JAVA = Runtime.version().feature();
 
     @TempDir
     Path temp;
@@ -32,6 +35,8 @@ class LibrariesTest {
     private Path start;
     private Path program;
     private Path api;
+    private Path jline;
+    private Path sqlite;
     private Path one;
     private Path two;
 
@@ -40,6 +45,8 @@ class LibrariesTest {
         start = Files.createDirectories(temp.resolve("start"));
         program = jar("ormlab.jar", Map.of("A.class", "program"));
         api = jar("ebean-api-17.2.0.jar", Map.of("Api.class", "api"));
+        jline = jar("jline-3.30.0.jar", Map.of("native/lib.so", "jline"));
+        sqlite = jar("sqlite-jdbc-3.54.1.0.jar", Map.of("native/lib.so", "sqlite"));
         one = jar(
                 "one-1.0.jar",
                 Map.of(
@@ -75,29 +82,26 @@ class LibrariesTest {
     }
 
     @Test
-    void theyAreThreeJarsAndTheDriver() throws Exception {
-        Path driver = jar(
-                "sqlite-jdbc-3.0.jar",
-                Map.of("Driver.class", "driver", "native/lib.so", "code", "v.properties", "v=1"));
+    void theyAreFewJars() throws Exception {
+        List<Path> jars = jars();
 
-        List<Path> joined = joined(driver);
-
-        assertThat(joined).hasSize(4).endsWith(driver);
-        assertThat(joined.subList(0, 3)).allMatch(each -> each.getParent().equals(start));
-        Path models = joined.get(1);
-        Path jar = joined.get(2);
-        assertThat(entries(joined.get(0)))
-                .isEqualTo(new TreeMap<>(Map.of(
-                        "META-INF/MANIFEST.MF", "Manifest-Version: 1.0\n\n",
-                        "A.class", "program",
-                        "Driver.class", "driver",
-                        "v.properties", "v=1")));
-        assertThat(entries(models))
-                .isEqualTo(
-                        new TreeMap<>(Map.of("META-INF/MANIFEST.MF", "Manifest-Version: 1.0\n\n", "Api.class", "api")));
+        assertThat(jars)
+                .allMatch(jar -> jar.getParent().equals(start))
+                .extracting(jar -> jar.getFileName().toString().replaceFirst("-[0-9a-f]+\\.jar", ""))
+                .containsExactly(
+                        "ormlab-" + JAVA,
+                        "jline-" + JAVA,
+                        "sqlite-jdbc-" + JAVA,
+                        "models-" + JAVA,
+                        "libraries-" + JAVA);
+        Path models = jars.get(3);
+        Path jar = jars.get(4);
+        assertThat(entries(jars.get(0))).isEqualTo(Map.of("A.class", "program"));
+        assertThat(entries(jars.get(1))).isEqualTo(Map.of("native/lib.so", "jline"));
+        assertThat(entries(jars.get(2))).isEqualTo(Map.of("native/lib.so", "sqlite"));
+        assertThat(entries(models)).isEqualTo(new TreeMap<>(Map.of("Api.class", "api")));
         assertThat(entries(jar))
                 .isEqualTo(new TreeMap<>(Map.of(
-                        "META-INF/MANIFEST.MF", "Manifest-Version: 1.0\n\n",
                         "META-INF/services/x.Service", "One\n# comment\nTwo\n\n",
                         "One.class", "for 9",
                         "both/Both.class", "of one",
@@ -106,13 +110,13 @@ class LibrariesTest {
 
     @Test
     void itIsMadeOnceForTheSameLibraries() throws Exception {
-        List<Path> jars = joined();
+        List<Path> jars = jars();
         FileTime long_ago = FileTime.fromMillis(1_000_000);
         for (Path jar : jars) {
             Files.setLastModifiedTime(jar, long_ago);
         }
 
-        assertThat(joined()).isEqualTo(jars);
+        assertThat(jars()).isEqualTo(jars);
 
         for (Path jar : jars) {
             assertThat(Files.getLastModifiedTime(jar)).isEqualTo(long_ago);
@@ -120,65 +124,114 @@ class LibrariesTest {
     }
 
     @Test
-    void anotherBuildHasAnotherProgram() throws Exception {
-        List<Path> before = joined();
-        program = jar("ormlab.jar", Map.of("A.class", "Program"));
+    void otherLibrariesHaveAnother() throws Exception {
+        List<Path> before = jars();
+        two = jar("two-1.1.jar", Map.of("Two.class", "new"));
 
-        List<Path> after = joined();
+        List<Path> after = jars();
+
+        assertThat(after.subList(0, 4)).isEqualTo(before.subList(0, 4));
+        assertThat(after.get(4)).isNotEqualTo(before.get(4));
+        try (Stream<Path> files = Files.list(start)) {
+            assertThat(files).containsExactlyInAnyOrderElementsOf(after);
+        }
+    }
+
+    /** A build of it has the name of the one before, and may have its size. */
+    @Test
+    void anotherProgramHasAnother() throws Exception {
+        List<Path> before = jars();
+        long size = Files.size(program);
+        program = jar("ormlab.jar", Map.of("A.class", "prograM"));
+        assertThat(Files.size(program)).isEqualTo(size);
+
+        List<Path> after = jars();
 
         assertThat(after.get(0)).isNotEqualTo(before.get(0));
-        assertThat(after.subList(1, 3)).isEqualTo(before.subList(1, 3));
-        assertThat(entries(after.get(0))).containsEntry("A.class", "Program");
-        assertThat(before.get(0)).doesNotExist();
+        assertThat(after.subList(1, 5)).isEqualTo(before.subList(1, 5));
+        assertThat(entries(after.get(0))).containsEntry("A.class", "prograM");
+    }
+
+    /** A compiler that looks at what models are compiled with would offer the classes of lambdas to who types. */
+    @Test
+    void lambdasAreClassesButForThoseOfTheModels() throws Exception {
+        Map<String, byte[]> lambda = withLambda();
+        program = jarOf("ormlab.jar", lambda);
+        api = jarOf("ebean-api-17.2.0.jar", lambda);
+        two = jarOf("two-1.1.jar", lambda);
+
+        List<Path> jars = jars();
+
+        assertThat(entries(jars.get(0))).containsKeys("Lambda.class", "Lambda$$Plain0.class");
+        assertThat(entries(jars.get(3))).containsOnlyKeys("Lambda.class");
+        assertThat(entries(jars.get(4))).containsKeys("Lambda.class", "Lambda$$Plain0.class");
     }
 
     @Test
-    void otherLibrariesHaveAnother() throws Exception {
-        Path before = joined().get(2);
-        two = jar("two-1.1.jar", Map.of("Two.class", "new"));
+    void theLauncherIsToldTheirPath() throws Exception {
+        Path told = Files.createDirectories(temp.resolve("scene")).resolve("classpath");
 
-        Path after = joined().get(2);
+        Libraries.main(new String[] {classPath(), start.toString(), told.toString()});
 
-        assertThat(after).isNotEqualTo(before);
-        try (Stream<Path> files = Files.list(start)) {
-            assertThat(files).hasSize(3).contains(after).doesNotContain(before);
-        }
+        assertThat(told).hasContent(joined() + "\n");
+        assertThat(Files.list(told.getParent())).containsExactly(told);
+    }
+
+    private Map<String, byte[]> withLambda() throws IOException {
+        Path source = Files.writeString(
+                temp.resolve("Lambda.java"), "class Lambda { Runnable it = () -> System.out.println(); }");
+        int status = ToolProvider.getSystemJavaCompiler()
+                .run(null, null, null, "-proc:none", "-d", temp.toString(), source.toString());
+        assertThat(status).isZero();
+        return Map.of("Lambda.class", Files.readAllBytes(temp.resolve("Lambda.class")));
     }
 
     /** The compiler is given some libraries by the names of their jars: as they are, and as they are joined. */
     @Test
     void whatModelsAreCompiledWithIsInItsOwnJar() throws Exception {
-        Field named = Class.forName("io.ormlab.model.Javac").getDeclaredField("NAMED_BY_MODELS");
+        Method named = Class.forName("io.ormlab.model.Javac").getDeclaredMethod("isNamedByModels", String.class);
         named.setAccessible(true);
-        Pattern models = (Pattern) named.get(null);
 
         String path = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         var jars = Stream.of(path.split(Pattern.quote(File.pathSeparator)))
                 .map(entry -> Path.of(entry).getFileName().toString())
                 .filter(name -> name.endsWith(".jar"))
                 .toList();
-        var found = jars.stream().filter(models.asMatchPredicate()).toList();
+        Predicate<String> models = jar -> {
+            try {
+                return (boolean) named.invoke(null, jar);
+            } catch (ReflectiveOperationException e) {
+                throw new AssertionError(e);
+            }
+        };
 
-        assertThat(found)
+        assertThat(jars.stream().filter(models).toList())
                 .hasSizeGreaterThan(4)
                 .isEqualTo(jars.stream()
                         .filter(Libraries.FOR_MODELS.asMatchPredicate())
                         .toList());
-        assertThat(joined().stream()
-                        .map(entry -> entry.getFileName().toString())
-                        .filter(models.asMatchPredicate()))
+        assertThat(Stream.of(joined().split(Pattern.quote(File.pathSeparator)))
+                        .map(entry -> Path.of(entry).getFileName().toString())
+                        .filter(models))
                 .hasSize(1)
                 .allMatch(name -> name.startsWith("models-"));
     }
 
-    private List<Path> joined(Path... more) throws IOException {
-        String classPath = Stream.concat(Stream.of(program, one, api, two), Stream.of(more))
-                .map(Path::toString)
-                .collect(Collectors.joining(File.pathSeparator));
-        String joined = new Libraries(classPath).joined(start, temp.resolve("part"));
-        return Stream.of(joined.split(Pattern.quote(File.pathSeparator)))
+    private List<Path> jars() throws IOException {
+        return Stream.of(joined().split(Pattern.quote(File.pathSeparator)))
                 .map(Path::of)
                 .toList();
+    }
+
+    private String joined() throws IOException {
+        return new Libraries(classPath()).joined(start, temp.resolve("part"));
+    }
+
+    private String classPath() {
+        return Stream.of(program, jline, one, api, sqlite, two)
+                .map(Path::toString)
+                .reduce((a, b) -> a + File.pathSeparator + b)
+                .orElseThrow();
     }
 
     private static Map<String, String> entries(Path jar) throws IOException {
@@ -193,12 +246,18 @@ class LibrariesTest {
     }
 
     private Path jar(String name, Map<String, String> entries) throws IOException {
+        Map<String, byte[]> bytes = new TreeMap<>();
+        entries.forEach((entry, text) -> bytes.put(entry, text.getBytes(StandardCharsets.UTF_8)));
+        return jarOf(name, bytes);
+    }
+
+    private Path jarOf(String name, Map<String, byte[]> entries) throws IOException {
         Path jar = temp.resolve(name);
         try (OutputStream out = Files.newOutputStream(jar);
                 ZipOutputStream zip = new ZipOutputStream(out)) {
-            for (Map.Entry<String, String> entry : new TreeMap<>(entries).entrySet()) {
+            for (Map.Entry<String, byte[]> entry : new TreeMap<>(entries).entrySet()) {
                 zip.putNextEntry(new ZipEntry(entry.getKey()));
-                zip.write(entry.getValue().getBytes(StandardCharsets.UTF_8));
+                zip.write(entry.getValue());
             }
         }
         return jar;

@@ -110,7 +110,7 @@ class QuickStartTest {
 
         String said = quickly(here, List.of("-Xlog:class+load"), List.of("upgrade"));
 
-        assertThat(said).contains("io.ormlab.migration.UpgradeRun$ormlab", "1.0__first");
+        assertThat(said).contains("io.ormlab.migration.UpgradeRun$$Plain", "1.0__first");
         NOT_NEEDED.forEach(name -> assertThat(said).doesNotContain(name));
         assertThat(said.lines().filter(line -> line.contains("$$Lambda") && line.matches(".* (io\\.|org\\.).*")))
                 .isEmpty();
@@ -175,7 +175,7 @@ class QuickStartTest {
             try (JarFile file = new JarFile(jar)) {
                 file.stream()
                         .map(JarEntry::getName)
-                        .filter(name -> name.contains("$ormlab"))
+                        .filter(name -> name.contains("$$Plain"))
                         .map(name -> name.replace('/', '.').replaceAll("\\.class$", ""))
                         .forEach(names::add);
             }
@@ -184,18 +184,20 @@ class QuickStartTest {
                 new URLClassLoader(urls.toArray(URL[]::new), ClassLoader.getPlatformClassLoader())) {
             for (String name : names) {
                 link(name, loader);
-                link(name.substring(0, name.indexOf("$ormlab")), loader);
+                link(name.substring(0, name.indexOf("$$Plain")), loader);
             }
         }
-        assertThat(names).hasSizeGreaterThan(1_000);
+        assertThat(names).hasSizeGreaterThan(500);
     }
 
     private static void link(String name, ClassLoader loader) throws ClassNotFoundException {
         try {
             Class.forName(name, false, loader).getDeclaredMethods();
+        } catch (UnsupportedClassVersionError e) {
+            assertThat(name).as("what JLine has for a newer Java").startsWith("org.jline.");
         } catch (NoClassDefFoundError e) {
             // Of a library that is not there, with or without a change.
-            assertThat(e.getMessage()).doesNotContain("ormlab");
+            assertThat(e.getMessage()).doesNotContain("ormlab").doesNotContain("$$Plain");
         }
     }
 

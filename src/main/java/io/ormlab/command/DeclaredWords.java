@@ -94,6 +94,8 @@ record DeclaredWords(List<Word> all) {
         return new DeclaredWords(words);
     }
 
+    // Loops: the first stream of a process takes a fiftieth of a short command.
+
     /** The option of this name, or null. */
     Word option(String name) {
         for (Word word : all) {
@@ -105,7 +107,13 @@ record DeclaredWords(List<Word> all) {
     }
 
     List<Word> positional() {
-        return all.stream().filter(word -> word.names.isEmpty()).toList();
+        List<Word> positional = new ArrayList<>();
+        for (Word word : all) {
+            if (word.names.isEmpty()) {
+                positional.add(word);
+            }
+        }
+        return positional;
     }
 
     private static final class Fields extends ClassVisitor {

@@ -4,6 +4,7 @@ import io.ormlab.migration.Answers;
 import io.ormlab.migration.Change;
 import io.ormlab.migration.GenerateMigration;
 import io.ormlab.migration.Generation;
+import io.ormlab.model.Models;
 import io.ormlab.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,13 +43,14 @@ final class GenerateMigrationCommand extends LabCommand {
         Answers answers = Answers.of(renames, allowDrop, defaults, usings);
         Workspace workspace = lab.sqliteWorkspace("generate-migration");
         workspace.database().ahead();
-        GenerateMigration generate = new GenerateMigration(workspace, lab.models());
+        Models models = lab.models();
+        GenerateMigration generate = new GenerateMigration(workspace, models);
         Generation made = new Inquiry(lab.console())
                 .answered(
                         answers,
                         said -> repair ? generate.repair(message, said, dryRun) : generate.run(message, said, dryRun));
         if (!dryRun) {
-            Lookout.generated(workspace);
+            Lookout.generated(workspace, models);
         }
         if (made.isNothing()) {
             lab.say(repair ? "versions.repair.nothing" : "command.generate.nothing");

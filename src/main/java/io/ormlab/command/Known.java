@@ -6,6 +6,7 @@ import io.ormlab.migration.Backup;
 import io.ormlab.migration.MigrationFolder;
 import io.ormlab.model.Models;
 import io.ormlab.workspace.DatabaseAddress;
+import io.ormlab.workspace.FileMark;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -59,7 +59,8 @@ final class LoadedModels implements AutoCloseable {
      * @return whether new models took their place
      */
     boolean load(Workspace workspace, Language language, boolean running, boolean beans) {
-        SourceMark now = SourceMark.of(workspace);
+        // Where tables alone are wanted, nothing of this session looks at the sources again.
+        SourceMark now = beans ? SourceMark.of(workspace) : null;
         try {
             Models loaded = Models.load(workspace, language, beans);
             loaded.listen(listener);

@@ -3,7 +3,10 @@ package io.ormlab.command;
 import io.ormlab.message.LabException;
 import io.ormlab.migration.Applied;
 import io.ormlab.migration.History;
+import io.ormlab.model.ModelFiles;
+import io.ormlab.model.Models;
 import io.ormlab.workspace.DatabaseAddress;
+import io.ormlab.workspace.FileMark;
 import io.ormlab.workspace.Workspace;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +15,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
-import java.util.zip.CRC32;
 
 /**
  * Sees where a workspace stands, often and cheaply: the database is asked only where its file changed since the last look, and
@@ -98,7 +100,7 @@ public final class Lookout {
                 return false;
             }
             if (!now.equals(sources)) {
-                digest = digest(now);
+                digest = ModelFiles.digest(workspace);
                 sources = now;
             }
             long migrated = newest(SourceMark.in(workspace.migrations()));
@@ -113,27 +115,14 @@ public final class Lookout {
         }
     }
 
-    /** The models' sources have been compared with the migrations: what they are now counts as unchanged. */
-    static void generated(Workspace workspace) {
+    /** These models have been compared with the migrations: their sources as they were then count as unchanged. */
+    static void generated(Workspace workspace, Models compared) {
         try {
-            write(workspace, MARK, digest(SourceMark.of(workspace)));
+            write(workspace, MARK, compared.digest());
         } catch (IOException e) {
             // Without the mark, the times of the files tell.
             return;
         }
-    }
-
-    /** A check sum: it tells two states of a person's own files apart, and nobody forges them. */
-    private static String digest(SourceMark sources) throws IOException {
-        CRC32 sum = new CRC32();
-        long bytes = 0;
-        for (Path file : sources.files().keySet()) {
-            byte[] source = Files.readAllBytes(file);
-            sum.update(file.getFileName().toString().getBytes(StandardCharsets.UTF_8));
-            sum.update(source);
-            bytes += source.length;
-        }
-        return Long.toHexString(sum.getValue()) + " " + bytes;
     }
 
     private static long newest(SourceMark mark) {

@@ -1,15 +1,16 @@
 package io.ormlab.command;
 
 import io.ormlab.message.LabException;
+import io.ormlab.model.ModelFiles;
 import io.ormlab.workspace.FileFailures;
+import io.ormlab.workspace.FileMark;
+import io.ormlab.workspace.FilesBelow;
 import io.ormlab.workspace.Workspace;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * How the files of some folders stood at one moment: enough to see that one of them was touched again.
@@ -18,32 +19,25 @@ import java.util.stream.Stream;
  */
 record SourceMark(Map<Path, FileMark> files) {
 
-    /** Of the models' files, and the jars that they are compiled with. */
+    /** Of the models' sources, and the jars that they are compiled with. */
     static SourceMark of(Workspace workspace) {
-        return in(workspace.models(), workspace.lib());
+        return new SourceMark(marks(ModelFiles.all(workspace)));
     }
 
-    /** Of all files in these folders, as far as they are there. */
-    static SourceMark in(Path... folders) {
-        Map<Path, FileMark> files = new TreeMap<>();
-        for (Path folder : folders) {
-            add(folder, files);
-        }
-        return new SourceMark(files);
-    }
-
-    private static void add(Path folder, Map<Path, FileMark> files) {
-        if (!Files.isDirectory(folder)) {
-            return;
-        }
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path file : all.filter(Files::isRegularFile).toList()) {
-                files.put(file, FileMark.of(file));
-            }
-        } catch (IOException | UncheckedIOException e) {
+    /** Of all files in a folder and in those below it. */
+    static SourceMark in(Path folder) {
+        try {
+            return new SourceMark(marks(FilesBelow.of(folder, Integer.MAX_VALUE)));
+        } catch (IOException e) {
             throw LabException.of("command.file.unreadable", folder, FileFailures.reason(e))
                     .because(e);
         }
+    }
+
+    private static Map<Path, FileMark> marks(Map<Path, BasicFileAttributes> files) {
+        Map<Path, FileMark> marks = new LinkedHashMap<>();
+        files.forEach((file, attributes) -> marks.put(file, FileMark.of(attributes)));
+        return marks;
     }
 
     // As in FileMark: a record's own would be made at their first call.

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -53,6 +54,18 @@ record EnumNotes(Map<String, Constants> columns) {
             }
         }
         return new EnumNotes(all);
+    }
+
+    /** These, without those of some tables, by their folded names. */
+    EnumNotes without(Set<String> tables) {
+        if (tables.isEmpty() || columns.isEmpty()) {
+            return this;
+        }
+        Map<String, Constants> rest = new HashMap<>(columns);
+        rest.keySet()
+                .removeIf(column ->
+                        tables.contains(Names.fold(ObjectName.parse(column).table())));
+        return new EnumNotes(rest);
     }
 
     /** The columns whose rows a step would take for other constants than these say, for it was written beside another. */

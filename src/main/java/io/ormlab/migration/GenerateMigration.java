@@ -53,25 +53,68 @@ public final class GenerateMigration {
 
     private Generation planned(String message, Answers answers, boolean dryRun) {
         MigrationFolder folder = MigrationFolder.of(workspace);
-        StepGenerator generator = new StepGenerator(models, workspace.migrationModels());
         try (Rows rows = Rows.open(workspace, folder)) {
-            StepGenerator.Step step = generator.step(answers, rows.counts(), new LiveObjects(rows.connection()));
-            if (step.plan().isEmpty()) {
-                KnownModels.rememberGenerated(workspace, models, generator, Map.of());
-                return new Generation(Optional.empty(), step.plan(), step.up(), step.down(), List.of());
+            Planned planned = planned(answers, rows);
+            if (planned.step.plan().isEmpty()) {
+                planned.remember(workspace, models, Map.of());
+                return planned.generation(Optional.empty(), List.of());
             }
-            rows.check(step.up().directives().checks());
             String label = folder.nextVersion().asString() + "__" + Label.of(message);
-            byte[] xml = xml(step);
-            List<Path> files = dryRun ? List.of() : write(label, step, xml);
-            if (!dryRun && step.notes() == null) {
-                String text = new String(xml, StandardCharsets.UTF_8);
-                KnownModels.rememberGenerated(workspace, models, generator, Map.of(label + MigrationXml.SUFFIX, text));
+            byte[] xml = xml(planned.step);
+            List<Path> files = dryRun ? List.of() : write(label, planned.step, xml);
+            String text = new String(xml, StandardCharsets.UTF_8);
+            if (!dryRun && planned.generator.readsBackNotes(text)) {
+                planned.remember(workspace, models, Map.of(label + MigrationXml.SUFFIX, text));
             }
-            return new Generation(Optional.of(label), step.plan(), step.up(), step.down(), files);
+            return planned.generation(Optional.of(label), files);
         } catch (SQLException e) {
             throw SqlFailures.explain(workspace.database(), e);
         }
+    }
+
+    /**
+     * A step that nothing stands in the way of.
+     *
+     * @param part the models that it was planned from; empty where those are all
+     */
+    private record Planned(StepGenerator.Step step, StepGenerator generator, Optional<ChangedPart> part) {
+
+        void remember(Workspace workspace, Models models, Map<String, String> written) {
+            KnownModels.rememberGenerated(workspace, models, generator, part, written);
+        }
+
+        Generation generation(Optional<String> label, List<Path> files) {
+            return new Generation(label, step.plan(), step.up(), step.down(), files);
+        }
+    }
+
+    private Planned planned(Answers answers, Rows rows) throws SQLException {
+        Optional<Planned> part = plannedFromPart(answers, rows);
+        if (part.isPresent()) {
+            return part.get();
+        }
+        StepGenerator whole = new StepGenerator(models, workspace.migrationModels());
+        return new Planned(checked(whole, answers, rows), whole, Optional.empty());
+    }
+
+    private Optional<Planned> plannedFromPart(Answers answers, Rows rows) throws SQLException {
+        try {
+            Optional<ChangedPart> part = ChangedPart.of(workspace, models);
+            if (part.isEmpty()) {
+                return Optional.empty();
+            }
+            StepGenerator generator = part.get().generator();
+            return Optional.of(new Planned(checked(generator, answers, rows), generator, part));
+        } catch (LabException e) {
+            // Whoever asks all models is refused again, in words that know of all.
+            return Optional.empty();
+        }
+    }
+
+    private static StepGenerator.Step checked(StepGenerator generator, Answers answers, Rows rows) throws SQLException {
+        StepGenerator.Step step = generator.step(answers, rows.counts(), new LiveObjects(rows.connection()));
+        rows.check(step.up().directives().checks());
+        return step;
     }
 
     /**

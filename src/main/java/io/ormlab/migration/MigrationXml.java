@@ -44,10 +44,23 @@ final class MigrationXml {
     static final String SUFFIX = ".model.xml";
 
     private final Path folder;
+    private final Set<String> aside;
     private List<Versioned> read;
 
     MigrationXml(Path folder) {
+        this(folder, Set.of());
+    }
+
+    private MigrationXml(Path folder, Set<String> aside) {
         this.folder = folder;
+        this.aside = aside;
+    }
+
+    /** The same files as they were read, but for some tables, by their folded names, which are as if no file spoke of them. */
+    MigrationXml without(Set<String> tables) {
+        MigrationXml others = new MigrationXml(folder, tables);
+        others.read = files();
+        return others;
     }
 
     /**
@@ -75,7 +88,15 @@ final class MigrationXml {
             actions.follow(next);
         }
         actions.restore(model);
+        if (!aside.isEmpty()) {
+            model.getTables().values().removeIf(table -> isAside(table.getName()));
+            model.allIndexes().removeIf(index -> isAside(index.getTableName()));
+        }
         return model;
+    }
+
+    private boolean isAside(String table) {
+        return aside.contains(Names.fold(Names.bare(table)));
     }
 
     /** @param text the file as it stands */
@@ -88,7 +109,7 @@ final class MigrationXml {
             EnumNotes before = notes;
             notes = readable(file.name(), () -> before.with(file.text()));
         }
-        return notes;
+        return notes.without(aside);
     }
 
     /**

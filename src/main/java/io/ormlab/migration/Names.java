@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 
 /**
  * Names of tables and columns: bare as they are kept and compared here, quoted as SQL wants them.
@@ -47,7 +47,11 @@ public final class Names {
     }
 
     public static String quoted(List<String> names) {
-        return names.stream().map(Names::quoted).collect(Collectors.joining(", "));
+        StringJoiner quoted = new StringJoiner(", ");
+        for (String name : names) {
+            quoted.add(quoted(name));
+        }
+        return quoted.toString();
     }
 
     /** The text as an SQL literal. */

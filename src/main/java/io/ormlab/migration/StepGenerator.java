@@ -2,8 +2,6 @@ package io.ormlab.migration;
 
 import io.ebeaninternal.api.SpiEbeanServer;
 import io.ebeaninternal.dbmigration.migration.Migration;
-import io.ebeaninternal.dbmigration.model.CurrentModel;
-import io.ebeaninternal.dbmigration.model.ModelContainer;
 import io.ormlab.message.LabException;
 import io.ormlab.message.Message;
 import io.ormlab.migration.sqlite.HandMade;
@@ -36,24 +34,39 @@ final class StepGenerator {
     record Step(Plan plan, StepScript up, StepScript down, Migration model, String notes) {}
 
     private final MigrationXml xml;
-    private final SpiEbeanServer server;
     private final EbeanSchema read;
-    private final ModelContainer models;
+    private final ModelTables models;
     private final ModelFacts facts;
+    private Schema modelSchema;
 
     StepGenerator(Models models, Path modelFiles) {
-        this.xml = new MigrationXml(modelFiles);
-        this.server = (SpiEbeanServer) models.database();
+        this(new MigrationXml(modelFiles), (SpiEbeanServer) models.database());
+    }
+
+    /**
+     * @param xml the migrations of the models
+     * @param server Ebean on the models
+     */
+    StepGenerator(MigrationXml xml, SpiEbeanServer server) {
+        this.xml = xml;
         this.read = new EbeanSchema(server.databasePlatform());
-        this.models = new CurrentModel(server, server.config().getConstraintNaming()).read();
+        this.models = ModelTables.of(server);
         this.facts = ModelFacts.of(server);
     }
 
     /** What the models say. */
     Schema modelSchema() {
-        Schema schema = noted().on(read.read(models));
-        EbeanSchema.refuseHalfQuoted(schema);
-        return schema;
+        if (modelSchema == null) {
+            Schema schema = noted().on(read.read(models));
+            EbeanSchema.refuseHalfQuoted(schema);
+            modelSchema = schema;
+        }
+        return modelSchema;
+    }
+
+    /** The same as Ebean says it. */
+    ModelTables tables() {
+        return models;
     }
 
     /** What the migrations say. */
@@ -72,6 +85,11 @@ final class StepGenerator {
      */
     boolean isStill(Map<String, String> more) {
         return xml.isStill(more);
+    }
+
+    /** Whether the migrations note of the models' enums what these are, with one model file more. */
+    boolean readsBackNotes(String more) {
+        return xml.notes().with(more).columns().equals(noted().columns());
     }
 
     private EnumNotes noted() {

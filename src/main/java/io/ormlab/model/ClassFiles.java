@@ -63,8 +63,12 @@ record ClassFiles(Map<String, ClassFile> all) {
 
     /** Whether one of these names a query bean: it cannot be loaded without. */
     boolean nameBeans() {
-        return all.values().stream()
-                .anyMatch(file -> new String(file.plain, StandardCharsets.ISO_8859_1).contains(BEANS));
+        return all.values().stream().anyMatch(file -> namesBean(file.plain));
+    }
+
+    /** Whether a class file may name a query bean, or is one. */
+    static boolean namesBean(byte[] classFile) {
+        return new String(classFile, StandardCharsets.ISO_8859_1).contains(BEANS);
     }
 
     /**
@@ -176,8 +180,16 @@ record ClassFiles(Map<String, ClassFile> all) {
 
     /** A class that was made for another: no source is named as the bean is. */
     private static boolean isBean(String name, String origin) {
+        if (!name.contains("query.Q")) {
+            return false;
+        }
         Matcher bean = QUERY_BEAN.matcher(name);
         return bean.matches() && origin.endsWith(bean.group(1) + ".java");
+    }
+
+    /** The name of the source that one of these came from. */
+    String origin(String name) {
+        return all.get(name).origin;
     }
 
     boolean hasUnknownOrigin() {

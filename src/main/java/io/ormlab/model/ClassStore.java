@@ -6,6 +6,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -135,7 +136,7 @@ final class ClassStore {
         byte[] all = Files.readAllBytes(file);
         if (all.length < LEAD
                 || !Arrays.equals(all, 0, HEAD.length, HEAD, 0, HEAD.length)
-                || ByteBuffer.wrap(all).getLong(HEAD.length) != sum(all)) {
+                || ByteBuffer.wrap(all).getLong(HEAD.length) != sum(ByteBuffer.wrap(all))) {
             return null;
         }
         DataInputStream in = new DataInputStream(new ByteArrayInputStream(all, LEAD, all.length - LEAD));
@@ -167,24 +168,28 @@ final class ClassStore {
         }
     }
 
-    private static void put(Path file, ByteArrayOutputStream written) throws IOException {
-        byte[] all = written.toByteArray();
-        ByteBuffer.wrap(all).put(HEAD).putLong(sum(all));
+    private static void put(Path file, Bytes written) throws IOException {
+        ByteBuffer all = written.all();
+        all.put(HEAD).putLong(sum(all));
         Files.createDirectories(file.getParent());
         // Not createTempFile, whose random name starts the security providers: as long as writing the file.
         String name = "part" + ProcessHandle.current().pid() + "-" + System.nanoTime();
         Path part = file.resolveSibling(name);
         try {
-            Files.write(part, all, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            try (FileChannel out = FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+                for (ByteBuffer rest = all.rewind(); rest.hasRemaining(); ) {
+                    out.write(rest);
+                }
+            }
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(part);
         }
     }
 
-    private static ByteArrayOutputStream own(String environment, Kept kept) throws IOException {
-        return written(environment, out -> {
-            ClassFiles own = kept.classes.withoutBeans();
+    private static Bytes own(String environment, Kept kept) throws IOException {
+        ClassFiles own = kept.classes.withoutBeans();
+        return written(environment, size(own), out -> {
             out.writeBoolean(own.nameBeans());
             out.writeInt(kept.texts.size());
             for (Map.Entry<String, String> source : kept.texts.entrySet()) {
@@ -196,8 +201,8 @@ final class ClassStore {
         });
     }
 
-    private static ByteArrayOutputStream beans(String environment, Kept kept) throws IOException {
-        return written(environment, out -> {
+    private static Bytes beans(String environment, Kept kept) throws IOException {
+        return written(environment, size(kept.classes.beans()), out -> {
             out.writeInt(kept.stamps.size());
             for (Map.Entry<String, Long> source : kept.stamps.entrySet()) {
                 text(out, source.getKey());
@@ -211,14 +216,26 @@ final class ClassStore {
         void to(DataOutputStream out) throws IOException;
     }
 
-    /** The bytes of a file, with room for its head. */
-    private static ByteArrayOutputStream written(String environment, Content content) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
+    /**
+     * The bytes of a file, with room for its head.
+     *
+     * @param size how many they will be, or a little less: to make room for more again and again takes longer than to write
+     */
+    private static Bytes written(String environment, int size, Content content) throws IOException {
+        Bytes bytes = new Bytes(size + (1 << 16));
         DataOutputStream out = new DataOutputStream(bytes);
         out.write(new byte[LEAD]);
         text(out, environment);
         content.to(out);
         return bytes;
+    }
+
+    private static int size(ClassFiles classes) {
+        int size = 0;
+        for (ClassFiles.ClassFile one : classes.all().values()) {
+            size += one.plain().length + (one.enhanced() == one.plain() ? 0 : one.enhanced().length);
+        }
+        return size + size / 8;
     }
 
     private static void classes(DataOutputStream out, ClassFiles classes) throws IOException {
@@ -235,10 +252,22 @@ final class ClassStore {
         }
     }
 
-    private static long sum(byte[] all) {
+    private static long sum(ByteBuffer all) {
         CRC32 sum = new CRC32();
-        sum.update(all, LEAD, all.length - LEAD);
+        sum.update(all.array(), LEAD, all.limit() - LEAD);
         return sum.getValue();
+    }
+
+    /** The bytes themselves, of which a copy would be as large as all models. */
+    private static final class Bytes extends ByteArrayOutputStream {
+
+        Bytes(int size) {
+            super(size);
+        }
+
+        ByteBuffer all() {
+            return ByteBuffer.wrap(buf, 0, count);
+        }
     }
 
     private static void text(DataOutputStream out, String text) throws IOException {

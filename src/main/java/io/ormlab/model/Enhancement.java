@@ -29,7 +29,8 @@ final class Enhancement {
     ClassFiles of(Map<String, byte[]> classes, UnaryOperator<String> origin, ClassFiles others) {
         Map<String, byte[]> all = others.plain();
         all.putAll(classes);
-        try (ModelLoader loader = new ModelLoader(all, sources.jars())) {
+        boolean queryBeans = classes.values().stream().anyMatch(ClassFiles::namesBean);
+        try (ModelLoader loader = new ModelLoader(all, sources.jars(), queryBeans)) {
             Map<String, byte[]> enhanced = new ModelEnhancer(loader).enhance(classes);
             Map<String, ClassFiles.ClassFile> files = new TreeMap<>();
             classes.forEach((name, plain) ->

@@ -1,20 +1,20 @@
 package io.ormlab.model;
 
+import java.io.FileInputStream;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.CRC32;
 
 /**
  * What some files were like at one moment: size and time, and the content where those do not tell. Sources are kept as they are: to
@@ -23,19 +23,32 @@ import java.util.Optional;
 final class FileStates {
 
     /** A file system's clock may stand still this long (two seconds on FAT): a later save could keep the time. */
-    private static final Duration COARSEST_CLOCK = Duration.ofSeconds(2);
+    private static final long COARSEST_CLOCK_MILLIS = 2_000;
 
     private record State(long size, FileTime modified, byte[] mark, boolean settled) {}
 
-    private final Map<Path, State> states = new HashMap<>();
+    private final Map<Path, State> states = new LinkedHashMap<>();
 
     private FileStates() {}
 
-    static FileStates of(List<Path> sources, List<Path> jars) {
+    /** The content of these, with what the system said of each before it is read here. */
+    static FileStates of(Map<Path, BasicFileAttributes> sources, Map<Path, BasicFileAttributes> jars) {
         FileStates all = new FileStates();
-        sources.forEach(file -> all.states.put(file, state(file, false)));
-        jars.forEach(file -> all.states.put(file, state(file, true)));
+        sources.forEach((file, attributes) -> all.states.put(file, state(file, attributes, false)));
+        jars.forEach((file, attributes) -> all.states.put(file, state(file, attributes, true)));
         return all;
+    }
+
+    /** A check sum of all, with their names: it tells two states of a person's own files apart, and nobody forges them. */
+    synchronized String digest() {
+        CRC32 sum = new CRC32();
+        long bytes = 0;
+        for (Map.Entry<Path, State> each : states.entrySet()) {
+            sum.update(each.getKey().getFileName().toString().getBytes(StandardCharsets.UTF_8));
+            sum.update(each.getValue().mark);
+            bytes += each.getValue().mark.length;
+        }
+        return Long.toHexString(sum.getValue()) + " " + bytes;
     }
 
     /** What is in a jar, as a number. */
@@ -50,26 +63,28 @@ final class FileStates {
     }
 
     /** Whether these are other files, or one of them has other content. */
-    synchronized boolean differ(List<Path> sources, List<Path> jars) {
-        return sources.size() + jars.size() != states.size()
-                || sources.stream().anyMatch(file -> differs(file, false))
-                || jars.stream().anyMatch(file -> differs(file, true));
+    synchronized boolean differ(Map<Path, BasicFileAttributes> sources, Map<Path, BasicFileAttributes> jars) {
+        return sources.size() + jars.size() != states.size() || differs(sources, false) || differs(jars, true);
     }
 
-    private boolean differs(Path file, boolean digested) {
-        State before = states.get(file);
-        try {
-            if (before == null || before.size != Files.size(file)) {
+    private boolean differs(Map<Path, BasicFileAttributes> files, boolean digested) {
+        for (Map.Entry<Path, BasicFileAttributes> file : files.entrySet()) {
+            if (differs(file.getKey(), file.getValue(), digested)) {
                 return true;
             }
-            if (before.settled && before.modified.equals(Files.getLastModifiedTime(file))) {
-                return false;
-            }
-        } catch (IOException e) {
-            // Gone between the listing and the look: the next listing tells the same.
+        }
+        return false;
+    }
+
+    private boolean differs(Path file, BasicFileAttributes attributes, boolean digested) {
+        State before = states.get(file);
+        if (before == null || before.size != attributes.size()) {
             return true;
         }
-        State now = state(file, digested);
+        if (before.settled && before.modified.equals(attributes.lastModifiedTime())) {
+            return false;
+        }
+        State now = state(file, attributes, digested);
         if (!Arrays.equals(before.mark, now.mark)) {
             return true;
         }
@@ -78,12 +93,12 @@ final class FileStates {
         return false;
     }
 
-    private static State state(Path file, boolean digested) {
-        try {
-            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+    private static State state(Path file, BasicFileAttributes attributes, boolean digested) {
+        // Path's own streams are channels, which take twice as long for a small file.
+        try (InputStream in = new FileInputStream(file.toFile())) {
             FileTime modified = attributes.lastModifiedTime();
-            boolean settled = modified.toInstant().isBefore(Instant.now().minus(COARSEST_CLOCK));
-            byte[] content = Files.readAllBytes(file);
+            boolean settled = modified.toMillis() < System.currentTimeMillis() - COARSEST_CLOCK_MILLIS;
+            byte[] content = in.readAllBytes();
             byte[] mark = digested ? MessageDigest.getInstance("SHA-256").digest(content) : content;
             return new State(attributes.size(), modified, mark, settled);
         } catch (IOException e) {

@@ -26,13 +26,16 @@ final class Javac implements ModelCompiler {
     /** Names of parameters and lines, for completion and for the stack of an exception at the prompt. */
     private static final List<String> OPTIONS = List.of("-parameters", "-g", "-nowarn", "-implicit:none");
 
-    /**
-     * The libraries that models name, by themselves or as the launcher joins them: javac reads the whole list of each jar that it is
-     * given, which takes longer than a model.
-     */
-    private static final Pattern NAMED_BY_MODELS = Pattern.compile(
-            "(?:ebean-(?:api|annotation|types)|jakarta[.-](?:persistence|validation)-api|jackson-annotations)-.*"
-                    + "|models-[0-9]+-[0-9a-f]+\\.jar");
+    private static final List<String> NAMED_BY_MODELS = List.of(
+            "ebean-api-",
+            "ebean-annotation-",
+            "ebean-types-",
+            "jakarta.persistence-api-",
+            "jakarta-persistence-api-",
+            "jakarta.validation-api-",
+            "jakarta-validation-api-",
+            "jackson-annotations-",
+            "models-");
 
     private static final String QUERY_BEANS_REGISTER = ".EbeanEntityRegister";
 
@@ -60,14 +63,27 @@ final class Javac implements ModelCompiler {
     static List<Path> shortClassPath(List<Path> jars) {
         List<Path> path = classPath(List.of());
         path.removeIf(entry -> entry.toString().endsWith(".jar")
-                && !NAMED_BY_MODELS.matcher(entry.getFileName().toString()).matches());
+                && !isNamedByModels(entry.getFileName().toString()));
         path.addAll(jars);
         return path;
     }
 
+    /**
+     * Whether a jar's classes are named by models: some libraries, by themselves or as the launcher joins them. javac reads the whole
+     * list of each jar that it is given, which takes longer than a model. Without a pattern, of which this would be the first.
+     */
+    private static boolean isNamedByModels(String jar) {
+        for (String start : NAMED_BY_MODELS) {
+            if (jar.startsWith(start)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     @Override
-    public Map<String, byte[]> compile(Sources sources) {
-        return compile(sources, sources.all(), new ClassFiles(Map.of()), true).enhanced();
+    public ClassFiles compile(Sources sources) {
+        return compile(sources, sources.all(), new ClassFiles(Map.of()), true);
     }
 
     /**
@@ -83,12 +99,17 @@ final class Javac implements ModelCompiler {
         Map<String, byte[]> classes = made.classes();
         // Serves a class path search, which is off here: every class is named to Ebean.
         classes.keySet().removeIf(name -> name.endsWith(QUERY_BEANS_REGISTER));
-        return new Enhancement(sources, messages).of(classes, made::origin, others);
+        return enhancement(sources).of(classes, made::origin, others);
     }
 
     /** A quicker compiler for the same sources, with the same messages. */
     QuickCompiler quick(Sources sources) {
         return new QuickCompiler(sources, messages);
+    }
+
+    /** What comes behind any compiler of the same sources, with the same messages. */
+    Enhancement enhancement(Sources sources) {
+        return new Enhancement(sources, messages);
     }
 
     private MemoryFiles plain(Sources sources, List<Source> some, ClassFiles others, boolean beans) {

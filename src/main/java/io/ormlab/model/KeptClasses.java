@@ -38,7 +38,7 @@ final class KeptClasses implements ModelCompiler {
     }
 
     @Override
-    public Map<String, byte[]> compile(Sources sources) {
+    public ClassFiles compile(Sources sources) {
         String environment = Toolchain.of(sources);
         Map<String, String> texts = texts(sources);
         Optional<ClassStore.Kept> kept = store.read(environment, beans);
@@ -53,9 +53,9 @@ final class KeptClasses implements ModelCompiler {
         return wanted(now.classes());
     }
 
-    private Map<String, byte[]> wanted(ClassFiles all) {
+    private ClassFiles wanted(ClassFiles all) {
         ClassFiles own = all.withoutBeans();
-        return (beans || own.nameBeans() ? all : own).enhanced();
+        return beans || own.nameBeans() ? all : own;
     }
 
     /**
@@ -90,8 +90,10 @@ final class KeptClasses implements ModelCompiler {
     private Optional<ClassStore.Kept> onlyChanged(
             Sources sources, Set<String> changed, Map<String, String> texts, ClassStore.Kept before) {
         ClassFiles others = before.classes().without(changed);
-        return javac.quick(sources)
-                .compile(named(sources, changed), others)
+        return new GrownModels(before, changed)
+                .of(sources, texts)
+                .map(grown -> javac.enhancement(sources).of(grown.plain(), grown::origin, others))
+                .or(() -> javac.quick(sources).compile(named(sources, changed), others))
                 .filter(made -> made.onlyAddTo(before.classes().of(changed), others, mentioning(made, texts)))
                 .filter(made -> !BeanNeeds.mayBeUnmet(made, others.and(made)))
                 .map(made -> before.then(texts, changed, others.and(made)));

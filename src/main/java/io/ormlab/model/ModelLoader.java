@@ -31,10 +31,17 @@ final class ModelLoader extends URLClassLoader {
     private static final String EBEAN_MANIFEST = "META-INF/ebean.mf";
 
     private final Map<String, byte[]> classes;
+    private final boolean queryBeans;
 
     ModelLoader(Map<String, byte[]> classes, List<Path> jars) {
+        this(classes, jars, true);
+    }
+
+    /** @param queryBeans whether a class that is to be enhanced may name a query bean */
+    ModelLoader(Map<String, byte[]> classes, List<Path> jars, boolean queryBeans) {
         super("models", jars.stream().map(ModelLoader::url).toArray(URL[]::new), ModelLoader.class.getClassLoader());
         this.classes = classes;
+        this.queryBeans = queryBeans;
     }
 
     /** The packages of some classes, by their binary names. */
@@ -120,6 +127,9 @@ final class ModelLoader extends URLClassLoader {
         all.putValue("entity-packages", String.join(",", packages(classes.keySet())));
         all.putValue("entity-field-access", "true");
         all.putValue("profile-location", "false");
+        if (!queryBeans) {
+            all.putValue("querybean-packages", "none");
+        }
         try (ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
             manifest.write(bytes);
             return bytes.toByteArray();

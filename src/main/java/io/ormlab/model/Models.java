@@ -10,7 +10,7 @@ import jakarta.persistence.Entity;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -31,37 +31,29 @@ public final class Models implements AutoCloseable {
     private final Workspace workspace;
     private final Messages messages;
     private final Sources sources;
+    private final ClassFiles files;
     private final Map<String, byte[]> bytes;
     private final ModelLoader loader;
-    private final boolean json;
-    private final List<Class<?>> classes;
-    private final List<Class<?>> entities;
+    private final boolean beans;
 
+    private ModelState state;
+    private List<Class<?>> classes;
+    private List<Class<?>> entities;
     private ModelEnhancer enhancer;
     private Declarations declarations;
     private OrmServer server;
+    private OrmServer partServer;
     private boolean closed;
     private volatile SqlListener listener;
 
-    private Models(
-            Workspace workspace,
-            Messages messages,
-            Sources sources,
-            Map<String, byte[]> bytes,
-            ModelLoader loader,
-            boolean json) {
+    private Models(Workspace workspace, Messages messages, Sources sources, ClassFiles files, boolean beans) {
         this.workspace = workspace;
         this.messages = messages;
         this.sources = sources;
-        this.bytes = Collections.unmodifiableMap(bytes);
-        this.loader = loader;
-        this.json = json;
-        this.classes = defined(loader, bytes.keySet());
-        this.entities = classes.stream()
-                .filter(type -> type.isAnnotationPresent(Entity.class))
-                .sorted(Comparator.<Class<?>, String>comparing(Class::getSimpleName)
-                        .thenComparing(Class::getName))
-                .toList();
+        this.files = files;
+        this.bytes = Collections.unmodifiableMap(files.enhanced());
+        this.loader = new ModelLoader(bytes, sources.jars());
+        this.beans = beans;
     }
 
     /**
@@ -89,11 +81,8 @@ public final class Models implements AutoCloseable {
 
     private static Models load(Workspace workspace, Language language, ModelCompiler compiler, boolean beans) {
         Sources sources = Sources.read(workspace, language);
-        Map<String, byte[]> bytes = compiler.compile(sources);
-        ModelLoader loader = new ModelLoader(bytes, sources.jars());
-        Models models =
-                new Models(workspace, new Messages(language), sources, bytes, loader, beans || sources.mayKeepJson());
-        if (models.entities.isEmpty()) {
+        Models models = new Models(workspace, new Messages(language), sources, compiler.compile(sources), beans);
+        if (beans ? models.entities().isEmpty() : !models.hasEntity()) {
             models.close();
             String folder = workspace.display(workspace.models());
             throw ModelException.of(Message.of("model.noentity", folder), Message.of("model.noentity.next"));
@@ -106,13 +95,33 @@ public final class Models implements AutoCloseable {
         return sources.changed();
     }
 
+    /** A text that is another where a source, or a jar that they are compiled with, is. */
+    public String digest() {
+        return sources.digest();
+    }
+
     /** The entity classes, by their simple names. */
-    public List<Class<?>> entities() {
+    public synchronized List<Class<?>> entities() {
+        if (entities == null) {
+            entities = classes().stream()
+                    .filter(type -> type.isAnnotationPresent(Entity.class))
+                    .sorted(Comparator.<Class<?>, String>comparing(Class::getSimpleName)
+                            .thenComparing(Class::getName))
+                    .toList();
+        }
         return entities;
     }
 
+    /** Tables alone may be asked of a part of the classes, and to define them all takes as long as that. */
+    private boolean hasEntity() {
+        return bytes.keySet().stream().anyMatch(name -> defined(name).isAnnotationPresent(Entity.class));
+    }
+
     /** Every class of the models, those that were generated included. */
-    public List<Class<?>> classes() {
+    public synchronized List<Class<?>> classes() {
+        if (classes == null) {
+            classes = bytes.keySet().stream().<Class<?>>map(this::defined).toList();
+        }
         return classes;
     }
 
@@ -168,6 +177,41 @@ public final class Models implements AutoCloseable {
         return server().database();
     }
 
+    /** Whether a part of them is enough: they were loaded for what they make of tables, and nobody has asked for all yet. */
+    public synchronized boolean mayBePart() {
+        return !beans && server == null;
+    }
+
+    /**
+     * Ebean on a part of these models, for its metadata alone. Where it is asked for all of them later, that is another.
+     *
+     * @param some the names of sources which need no class of any other
+     * @throws ModelException where Ebean does not take the models
+     */
+    public synchronized Database databaseOf(Collection<String> some) {
+        if (partServer == null) {
+            partServer = start(
+                    files.of(some).all().keySet().stream()
+                            .<Class<?>>map(this::defined)
+                            .toList(),
+                    sources.mayKeepJson(some));
+        }
+        return partServer.database();
+    }
+
+    /** Everything that their meaning depends on. */
+    public synchronized ModelState state() {
+        if (state == null) {
+            state = ModelState.of(workspace, sources);
+        }
+        return state;
+    }
+
+    /** What some of the sources declare and name. */
+    public SourceLinks links(Collection<String> some) {
+        return SourceLinks.of(some, files, sources, this::defined);
+    }
+
     /**
      * Looks at Ebean's metadata of these models on another platform. The default server stays what it was.
      *
@@ -176,7 +220,7 @@ public final class Models implements AutoCloseable {
      */
     public synchronized <T> T on(DatabasePlatform platform, Function<Database, T> look) {
         server();
-        try (OrmServer aside = OrmServer.aside(workspace, loader, classes, places(), messages, platform)) {
+        try (OrmServer aside = OrmServer.aside(workspace, loader, classes(), places(), messages, platform)) {
             return look.apply(aside.database());
         }
     }
@@ -188,12 +232,12 @@ public final class Models implements AutoCloseable {
 
     /** What Ebean makes of every entity, by simple name. Starts {@link #database()}, and does not connect. */
     public List<EntityDescription> describe() {
-        return new Describer(server().database()).describe(entities);
+        return new Describer(server().database()).describe(entities());
     }
 
     /** The tables that Ebean makes besides those of the entities, by name. Starts {@link #database()}, and does not connect. */
     public List<JoinTable> joinTables() {
-        return new Describer(server().database()).joinTables(entities);
+        return new Describer(server().database()).joinTables(entities());
     }
 
     /**
@@ -231,20 +275,25 @@ public final class Models implements AutoCloseable {
     }
 
     private Class<?> embedded(EntityDescription entity, EntityDescription.Property property) {
-        return classes.stream()
+        return classes().stream()
                 .filter(type -> type.getSimpleName().equals(property.target()))
                 .findFirst()
                 .orElse(entity.type());
     }
 
     private synchronized OrmServer server() {
+        if (server == null) {
+            server = start(
+                    classes(), beans || sources.mayKeepJson(state().texts().keySet()));
+        }
+        return server;
+    }
+
+    private OrmServer start(List<Class<?>> some, boolean json) {
         if (closed) {
             throw new IllegalStateException("these models were closed");
         }
-        if (server == null) {
-            server = OrmServer.start(workspace, loader, classes, places(), messages, () -> listener, json);
-        }
-        return server;
+        return OrmServer.start(workspace, loader, some, places(), messages, () -> listener, json);
     }
 
     private Places places() {
@@ -259,6 +308,9 @@ public final class Models implements AutoCloseable {
         }
         closed = true;
         try (loader) {
+            if (partServer != null) {
+                partServer.close();
+            }
             if (server != null) {
                 server.close();
             }
@@ -267,18 +319,14 @@ public final class Models implements AutoCloseable {
         }
     }
 
-    private static List<Class<?>> defined(ModelLoader loader, Set<String> names) {
-        List<Class<?>> classes = new ArrayList<>();
-        for (String name : names) {
-            try {
-                classes.add(Class.forName(name, false, loader));
-            } catch (ClassNotFoundException | LinkageError | SecurityException e) {
-                throw new ModelException(
-                        List.of(Message.of("model.notloaded", name, e.getMessage()), Message.of("model.broken.next")),
-                        List.of(),
-                        e);
-            }
+    private Class<?> defined(String name) {
+        try {
+            return Class.forName(name, false, loader);
+        } catch (ClassNotFoundException | LinkageError | SecurityException e) {
+            throw new ModelException(
+                    List.of(Message.of("model.notloaded", name, e.getMessage()), Message.of("model.broken.next")),
+                    List.of(),
+                    e);
         }
-        return List.copyOf(classes);
     }
 }

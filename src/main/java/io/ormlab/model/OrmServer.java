@@ -31,7 +31,7 @@ final class OrmServer implements AutoCloseable {
      * Starts Ebean; from then on {@code DB.getDefault()} is this one. Where it does not start, the one before stays.
      *
      * @param listener who is told what Ebean sends; gives null where nobody listens
-     * @param json whether a property may be kept as JSON text, for which Ebean needs Jackson's mapper
+     * @param json whether a property may be kept as JSON text, or anybody may ask for some: for it Ebean starts Jackson
      * @throws ModelException where Ebean does not take the models
      */
     static OrmServer start(
@@ -69,6 +69,11 @@ final class OrmServer implements AutoCloseable {
                 : new ClassLoadConfig(loader) {
                     @Override
                     public boolean isJacksonObjectMapperPresent() {
+                        return false;
+                    }
+
+                    @Override
+                    public boolean isJacksonCorePresent() {
                         return false;
                     }
                 };

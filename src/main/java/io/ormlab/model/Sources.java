@@ -5,22 +5,23 @@ import io.ormlab.message.Language;
 import io.ormlab.message.Message;
 import io.ormlab.message.Messages;
 import io.ormlab.workspace.FileFailures;
+import io.ormlab.workspace.FilesBelow;
 import io.ormlab.workspace.Workspace;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 
 /** All sources of a workspace's models, and the jars that they are compiled against, as they were at one moment. */
@@ -49,8 +50,9 @@ final class Sources {
      * @throws ModelException where there is none, or one is empty or no text
      */
     static Sources read(Workspace workspace, Language language) {
-        List<Path> files = modelFiles(workspace);
-        List<Path> jars = jarFiles(workspace);
+        SortedMap<Path, BasicFileAttributes> files = modelFiles(workspace);
+        SortedMap<Path, BasicFileAttributes> jarFiles = jarFiles(workspace);
+        List<Path> jars = List.copyOf(jarFiles.keySet());
         jars.forEach(jar -> refuseBroken(workspace, jar));
         if (files.isEmpty()) {
             throw ModelException.of(
@@ -58,10 +60,10 @@ final class Sources {
                     Message.of("model.none.next", workspace.display(workspace.models())));
         }
         // Before the reading: a file that is saved meanwhile then counts as changed.
-        FileStates states = FileStates.of(files, jars);
+        FileStates states = FileStates.of(files, jarFiles);
         List<Source> sources = new ArrayList<>();
         SourceRefusals refusals = new SourceRefusals(new Messages(language));
-        for (Path file : files) {
+        for (Path file : files.keySet()) {
             read(workspace, file, states, sources, refusals);
         }
         refusals.throwIfAny();
@@ -114,10 +116,15 @@ final class Sources {
         return jars;
     }
 
-    /** Whether a property may be kept as JSON text. Where it is not known to be none, it may. */
-    boolean mayKeepJson() {
+    /**
+     * Whether a property may be kept as JSON text. Where it is not known to be none, it may.
+     *
+     * @param some the names of the sources that are asked
+     */
+    boolean mayKeepJson(Collection<String> some) {
         return !jars.isEmpty()
                 || sources.stream()
+                        .filter(source -> some.contains(source.display()))
                         .anyMatch(source -> JSON.matcher(source.text()).find());
     }
 
@@ -133,24 +140,32 @@ final class Sources {
         return states.differ(modelFiles(workspace), jarFiles(workspace));
     }
 
-    static List<Path> modelFiles(Workspace workspace) {
-        return files(workspace, workspace.models(), Integer.MAX_VALUE, ".java");
+    /** A text that is another where a source or a jar is. */
+    String digest() {
+        return states.digest();
     }
 
-    private static List<Path> jarFiles(Workspace workspace) {
+    /** The sources in the models' folder, and what the system says of each. */
+    static SortedMap<Path, BasicFileAttributes> modelFiles(Workspace workspace) {
+        SortedMap<Path, BasicFileAttributes> files = files(workspace, workspace.models(), Integer.MAX_VALUE, ".java");
+        // A project's would cut its models off from the class path.
+        files.keySet().removeIf(file -> file.getFileName().toString().equals("module-info.java"));
+        return files;
+    }
+
+    /** The jars that lie in the folder for them. */
+    static SortedMap<Path, BasicFileAttributes> jarFiles(Workspace workspace) {
         return files(workspace, workspace.lib(), 1, ".jar");
     }
 
-    private static List<Path> files(Workspace workspace, Path folder, int depth, String suffix) {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> all = Files.walk(folder, depth, FileVisitOption.FOLLOW_LINKS)) {
-            return all.filter(file -> counts(folder, file, suffix)).sorted().toList();
+    private static SortedMap<Path, BasicFileAttributes> files(
+            Workspace workspace, Path folder, int depth, String suffix) {
+        try {
+            SortedMap<Path, BasicFileAttributes> files = FilesBelow.of(folder, depth);
+            files.keySet().removeIf(file -> !file.getFileName().toString().endsWith(suffix));
+            return files;
         } catch (IOException e) {
             throw unreadable(workspace.display(folder), e);
-        } catch (UncheckedIOException e) {
-            throw unreadable(workspace.display(folder), e.getCause());
         }
     }
 
@@ -169,16 +184,5 @@ final class Sources {
         return LabException.of("model.unreadable", display, FileFailures.reason(e))
                 .and("model.unreadable.next")
                 .because(e);
-    }
-
-    /** Editors leave hidden files beside a source, and a project's module-info would cut its models off from the class path. */
-    private static boolean counts(Path folder, Path file, String suffix) {
-        for (Path part : folder.relativize(file)) {
-            if (part.toString().startsWith(".")) {
-                return false;
-            }
-        }
-        String name = file.getFileName().toString();
-        return name.endsWith(suffix) && !name.equals("module-info.java") && Files.isRegularFile(file);
     }
 }

@@ -1,6 +1,5 @@
 package io.ormlab.workspace;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URISyntaxException;
@@ -81,13 +80,7 @@ final class SqliteLibrary {
         }
     }
 
-    /** The driver's jar. Its classes may come from a jar of many, which is no other where the driver is. */
     private static Path jar() throws URISyntaxException {
-        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
-            if (entry.startsWith("sqlite-jdbc-", entry.lastIndexOf(File.separatorChar) + 1) && entry.endsWith(".jar")) {
-                return Path.of(entry);
-            }
-        }
         CodeSource source = JDBC.class.getProtectionDomain().getCodeSource();
         Path jar = source == null ? null : Path.of(source.getLocation().toURI());
         return jar != null && Files.isRegularFile(jar) ? jar : null;

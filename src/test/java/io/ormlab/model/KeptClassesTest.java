@@ -54,7 +54,7 @@ class KeptClassesTest extends ModelTest {
     }
 
     private static Map<String, byte[]> compiled(KeptClasses classes, Sources sources) {
-        return classes.compile(sources);
+        return classes.compile(sources).enhanced();
     }
 
     private Sources sources() {
@@ -79,7 +79,7 @@ class KeptClassesTest extends ModelTest {
     }
 
     private Map<String, String> whole() {
-        return texts(new Javac(Language.EN).compile(sources()));
+        return texts(new Javac(Language.EN).compile(sources()).enhanced());
     }
 
     /** Without the query beans. */
@@ -196,7 +196,8 @@ class KeptClassesTest extends ModelTest {
             edit(edit[0], edit[1], edit[2]);
             if (!edit[2].equals("public String fullName;")) {
                 Map<String, byte[]> quick = compiled(withoutBeans(), sources());
-                Map<String, byte[]> whole = own(new Javac(Language.EN).compile(sources()));
+                Map<String, byte[]> whole =
+                        own(new Javac(Language.EN).compile(sources()).enhanced());
                 assertThat(DeclaredIn.all(quick)).as(String.join(" ", edit)).isEqualTo(DeclaredIn.all(whole));
                 assertThat(texts(compiled(withoutCompiler(false), sources()))).isEqualTo(texts(quick));
             }
@@ -267,6 +268,30 @@ class KeptClassesTest extends ModelTest {
                     .as(String.join(" ", edit))
                     .containsExactly(("models." + edit[3].replace(" ", " models.")).split(" "));
         }
+    }
+
+    @Test
+    void aFieldOfAnotherThatOneExtendsIsSeenThere() throws Exception {
+        given("models/Person.java", HEAD + "@MappedSuperclass public class Person extends Base { public int age; }");
+        given(
+                "models/Author.java",
+                HEAD + "import static models.Limits.NAME; @Entity public class Author extends Person {"
+                        + " @Column(length = NAME) public String name; }");
+        compiled(withCompiler(), sources());
+        edit("models/Author.java", "public String name;", "public String name; public int born;");
+        edit("models/Person.java", "public int age;", "public int age; public int rank;");
+        assertThat(DeclaredIn.all(compiled(withoutBeans(), sources()))).isEqualTo(DeclaredIn.all(own(compiledWhole())));
+
+        edit("models/Author.java", "public int born;", "public int born; public int died;");
+        edit("models/Person.java", "public int age;", "public int age; public int NAME;");
+        Sources broken = sources();
+        ModelException now = catchThrowableOfType(ModelException.class, () -> compiled(withoutBeans(), broken));
+        ModelException whole = catchThrowableOfType(ModelException.class, () -> new Javac(Language.EN).compile(broken));
+        assertThat(now.lines()).isEqualTo(whole.lines()).isNotEmpty();
+    }
+
+    private Map<String, byte[]> compiledWhole() {
+        return new Javac(Language.EN).compile(sources()).enhanced();
     }
 
     private static Stream<String> anew(Map<String, byte[]> classes) {
@@ -379,7 +404,8 @@ class KeptClassesTest extends ModelTest {
 
         for (String source : List.of("models/Size$.java", "models/My$Size.java")) {
             edit(source, "A = 4", "A = 5");
-            Map<String, byte[]> whole = own(new Javac(Language.EN).compile(sources()));
+            Map<String, byte[]> whole =
+                    own(new Javac(Language.EN).compile(sources()).enhanced());
             assertThat(DeclaredIn.all(compiled(withoutBeans(), sources()))).isEqualTo(DeclaredIn.all(whole));
         }
         assertThat(texts(compiled(withCompiler(), sources()))).isEqualTo(whole());

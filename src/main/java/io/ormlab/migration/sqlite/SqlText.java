@@ -53,11 +53,12 @@ final class SqlText {
 
     /** How many characters the operator or mark that begins here has. */
     private static int operator(String sql, int at) {
-        return OPERATORS.stream()
-                .filter(operator -> sql.startsWith(operator, at))
-                .findFirst()
-                .map(String::length)
-                .orElse(1);
+        for (String operator : OPERATORS) {
+            if (sql.startsWith(operator, at)) {
+                return operator.length();
+            }
+        }
+        return 1;
     }
 
     /** The text in a form in which two can be compared; null stays null. */

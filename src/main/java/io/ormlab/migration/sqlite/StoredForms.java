@@ -62,14 +62,18 @@ public final class StoredForms {
         return found;
     }
 
-    /** For each column that could hold such values, a query that says 1 where it does: what {@link #find} finds something by. */
+    /** For each table that could hold such values, a query that says 1 where it does: where {@link #find} finds something. */
     public static List<String> queries(Schema models, ModelFacts facts) {
         List<String> queries = new ArrayList<>();
         for (Table table : models.tables()) {
+            List<String> foreign = new ArrayList<>();
             for (Column column : table.columns()) {
-                form(table, column, facts.of(table.name(), column.name()))
-                        .ifPresent(form -> queries.add("select exists (select 1 from " + Names.quoted(table.name())
-                                + " where " + form.foreign + ")"));
+                form(table, column, facts.of(table.name(), column.name())).ifPresent(form -> foreign.add(form.foreign));
+            }
+            if (!foreign.isEmpty()) {
+                // One look at each row: the rows of a large table are read once.
+                queries.add("select exists (select 1 from " + Names.quoted(table.name()) + " where "
+                        + String.join(" or ", foreign) + ")");
             }
         }
         return queries;

@@ -1,8 +1,9 @@
-package io.ormlab.command;
+package io.ormlab.workspace;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -11,14 +12,20 @@ import java.util.concurrent.TimeUnit;
  * @param size in bytes; with its log, for a database
  * @param modifiedNanos since 1970
  */
-record FileMark(long size, long modifiedNanos) {
+public record FileMark(long size, long modifiedNanos) {
 
-    static FileMark of(Path file) throws IOException {
+    /** @throws IOException where there is no such file, or it cannot be looked at */
+    public static FileMark of(Path file) throws IOException {
         return new FileMark(Files.size(file), Files.getLastModifiedTime(file).to(TimeUnit.NANOSECONDS));
     }
 
+    /** Of a file of which the system has said these. */
+    public static FileMark of(BasicFileAttributes attributes) {
+        return new FileMark(attributes.size(), attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS));
+    }
+
     /** Of a SQLite file and its write-ahead log, which holds what the file does not yet. */
-    static FileMark ofDatabase(Path file) throws IOException {
+    public static FileMark ofDatabase(Path file) throws IOException {
         FileMark main = of(file);
         Path log = file.resolveSibling(file.getFileName() + "-wal");
         if (!Files.isRegularFile(log)) {
@@ -28,7 +35,7 @@ record FileMark(long size, long modifiedNanos) {
         return new FileMark(main.size + more.size, Math.max(main.modifiedNanos, more.modifiedNanos));
     }
 
-    long modifiedMillis() {
+    public long modifiedMillis() {
         return TimeUnit.NANOSECONDS.toMillis(modifiedNanos);
     }
 
