@@ -1,5 +1,6 @@
 package io.ormlab;
 
+import io.ormlab.command.QuickWords;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,7 +29,7 @@ import java.util.zip.ZipOutputStream;
 /**
  * The program and its libraries in few jars, for a start. Whatever Java looks for and does not find (a service that nobody offers, a
  * logger that is not there) it looks for in every jar of the class path, and opening 50 of them takes as long as a short command. Their
- * classes put strings together plainly there, and lambdas are classes as others are.
+ * classes put strings together plainly there, lambdas are classes as others are, and what few processes ask for is made at need.
  */
 final class Libraries {
 
@@ -53,7 +54,8 @@ final class Libraries {
     private static final String CLASS = ".class";
 
     /** What is done with the classes: another word for each other way. */
-    private static final String FORM = "plain strings, lambdas in classes of their kind, no manifest";
+    private static final String FORM =
+            "plain strings, lambdas in classes of their kind, no manifest, parts at need, quick words";
 
     /**
      * A jar's own business; the parts of a signature do not hold for a jar of many. And a manifest that says nothing would still be
@@ -200,7 +202,11 @@ final class Libraries {
         if (!name.endsWith(CLASS)) {
             return Map.of(name, bytes);
         }
-        byte[] strings = PlainStrings.of(bytes);
+        byte[] quick = AtNeed.of(name, bytes);
+        if (name.startsWith("io/ormlab/")) {
+            quick = QuickWords.of(quick);
+        }
+        byte[] strings = PlainStrings.of(quick);
         if (!plainLambdas) {
             return Map.of(name, strings);
         }

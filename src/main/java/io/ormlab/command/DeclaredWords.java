@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.StringTokenizer;
 
 /** The options and words that a command's class declares with picocli's annotations, read from its class file. */
 record DeclaredWords(List<Word> all) {
@@ -43,16 +44,54 @@ record DeclaredWords(List<Word> all) {
      */
     record Word(String field, Kind kind, List<String> names, boolean required, boolean hasDefault) {}
 
-    static DeclaredWords of(Class<? extends LabCommand> type) {
+    static DeclaredWords of(LabCommand command) {
+        String written = command.declaredWords();
+        return written == null ? of(command.getClass()) : written(written);
+    }
+
+    private static DeclaredWords of(Class<? extends LabCommand> type) {
         String file = type.getName().substring(type.getName().lastIndexOf('.') + 1) + ".class";
         try (InputStream in = type.getResourceAsStream(file)) {
-            Fields fields = new Fields();
-            new ClassReader(in.readAllBytes())
-                    .accept(fields, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
-            return new DeclaredWords(List.copyOf(fields.words));
+            return of(new ClassReader(in.readAllBytes()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    static DeclaredWords of(ClassReader file) {
+        Fields fields = new Fields();
+        file.accept(fields, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+        return new DeclaredWords(List.copyOf(fields.words));
+    }
+
+    /** In a text, for {@link #written}: a line each. */
+    String text() {
+        StringBuilder text = new StringBuilder();
+        for (Word word : all) {
+            text.append(word.field).append('\t').append(word.kind).append('\t');
+            text.append(word.required).append('\t').append(word.hasDefault);
+            word.names.forEach(name -> text.append('\t').append(name));
+            text.append('\n');
+        }
+        return text.toString();
+    }
+
+    static DeclaredWords written(String text) {
+        List<Word> words = new ArrayList<>();
+        StringTokenizer lines = new StringTokenizer(text, "\n");
+        while (lines.hasMoreTokens()) {
+            StringTokenizer parts = new StringTokenizer(lines.nextToken(), "\t");
+            String field = parts.nextToken();
+            Kind kind = Kind.valueOf(parts.nextToken());
+            boolean required = Boolean.parseBoolean(parts.nextToken());
+            boolean hasDefault = Boolean.parseBoolean(parts.nextToken());
+            List<String> names = new ArrayList<>();
+            while (parts.hasMoreTokens()) {
+                names.add(parts.nextToken());
+            }
+            words.add(new Word(field, kind, List.copyOf(names), required, hasDefault));
+        }
+        return new DeclaredWords(words);
     }
 
     // Loops: the first stream of a process takes a fiftieth of a short command.

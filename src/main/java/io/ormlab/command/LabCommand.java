@@ -25,6 +25,13 @@ public abstract class LabCommand {
     protected abstract void run(Lab lab);
 
     /**
+     * Its options and words as {@link QuickWords} has written them into its class, which a quick start reads; null where nobody has.
+     */
+    protected String declaredWords() {
+        return null;
+    }
+
+    /**
      * Whether what follows the options in a line is one text, taken as it stands: quotes in SQL are SQL's own.
      */
     protected boolean takesText() {

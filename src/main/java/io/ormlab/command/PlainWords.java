@@ -26,7 +26,7 @@ final class PlainWords {
      * @return false where they are not plain, and picocli must look at them; nothing is given then
      */
     static boolean give(LabCommand command, List<String> words) {
-        DeclaredWords declared = DeclaredWords.of(command.getClass());
+        DeclaredWords declared = DeclaredWords.of(command);
         PlainWords plain = new PlainWords(declared);
         if (!plain.read(words, command.takesText()) || !plain.isComplete()) {
             return false;

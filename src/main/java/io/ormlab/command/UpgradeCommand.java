@@ -23,7 +23,7 @@ final class UpgradeCommand extends LabCommand {
 
     @Override
     protected void run(Lab lab) {
-        lab.workspace().database().ahead();
+        lab.workspace().database().ahead(() -> lab.messages().ready("command"));
         RunningSteps running = new RunningSteps(lab);
         Upgrade upgrade = Upgrade.of(lab.workspace(), running.options(!noBackup));
         if (sql) {

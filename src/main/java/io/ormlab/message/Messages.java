@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
@@ -50,8 +51,15 @@ public final class Messages {
             throw new IllegalArgumentException("no message " + key + " in " + language);
         }
         Object[] args = message.args().toArray();
-        for (int i = 0; i < args.length; i++) {
+        int count = args.length;
+        // Behind each its digits: what stands there as it is takes those, and a choice the number.
+        args = Arrays.copyOf(args, 2 * count);
+        for (int i = 0; i < count; i++) {
             args[i] = argument(args[i]);
+            if (args[i] instanceof Long || args[i] instanceof Integer) {
+                args[count + i] = grouped(String.valueOf(args[i]));
+                pattern = pattern.replace("{" + i + "}", "{" + (count + i) + "}");
+            }
         }
         // ROOT, so that a number looks the same in a script's transcript wherever it runs.
         return new MessageFormat(pattern, Locale.ROOT).format(args);
@@ -75,6 +83,16 @@ public final class Messages {
         return there ? bundle(bundle).stringPropertyNames() : Set.of();
     }
 
+    /** As {@link MessageFormat} writes a number, for which it would start Java's own of every country: 6 ms. */
+    private static String grouped(String digits) {
+        StringBuilder text = new StringBuilder(digits);
+        int first = digits.startsWith("-") ? 1 : 0;
+        for (int at = text.length() - 3; at > first; at -= 3) {
+            text.insert(at, ',');
+        }
+        return text.toString();
+    }
+
     private Object argument(Object arg) {
         if (arg instanceof Message message) {
             return text(message);
@@ -85,6 +103,11 @@ public final class Messages {
                     parts.stream().map(part -> String.valueOf(argument(part))).toList());
         }
         return arg instanceof Number ? arg : String.valueOf(arg);
+    }
+
+    /** Reads a bundle that will be wanted. */
+    public void ready(String bundle) {
+        bundle(bundle);
     }
 
     private Properties bundle(String name) {

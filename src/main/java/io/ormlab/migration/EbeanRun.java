@@ -4,14 +4,11 @@ import io.ebean.migration.MigrationConfig;
 import io.ebean.migration.MigrationRunner;
 import io.ebean.migration.runner.DefaultMigrationContext;
 import io.ormlab.message.LabException;
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Runs steps through ebean-migration's own runner. It takes every file of a folder and of those below it, so it is given a folder
@@ -47,12 +44,12 @@ final class EbeanRun {
 
     private void run(WriteTransaction transaction, MigrationConfig config, Runnable afterScript) {
         try {
-            Path folder = freshFolder();
+            Path folder = RunFolder.in(settings.cache());
             try {
                 copy(folder);
                 run(folder, transaction, config, afterScript);
             } finally {
-                delete(folder);
+                RunFolder.delete(folder.toFile());
             }
         } catch (IOException e) {
             throw LabException.of(
@@ -95,28 +92,6 @@ final class EbeanRun {
             Files.write(
                     into.resolve(step.file().sql().getFileName().toString()),
                     step.original().getBytes(StandardCharsets.UTF_8));
-        }
-    }
-
-    /** Not {@link Files#createTempDirectory}: its random name starts the security providers, 20 ms that nothing here needs. */
-    private static Path freshFolder() throws IOException {
-        for (long name = System.nanoTime(); ; name++) {
-            try {
-                return Files.createDirectory(
-                        Path.of(System.getProperty("java.io.tmpdir"), "ormlab-" + Long.toHexString(name)));
-            } catch (FileAlreadyExistsException e) {
-                if (new File(System.getProperty("java.io.tmpdir")).isFile()) {
-                    throw e;
-                }
-            }
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> walk = Files.walk(folder)) {
-            for (Path path : walk.sorted((one, other) -> other.compareTo(one)).toList()) {
-                Files.delete(path);
-            }
         }
     }
 }

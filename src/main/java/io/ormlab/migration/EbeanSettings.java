@@ -60,6 +60,11 @@ final class EbeanSettings {
         return false;
     }
 
+    /** Where the workspace keeps what can be made again. */
+    Path cache() {
+        return workspace.cache();
+    }
+
     /** The name of Ebean's table. */
     String table() {
         return config.getMetaTable();

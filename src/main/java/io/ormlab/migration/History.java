@@ -11,7 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Timestamp;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -103,15 +103,21 @@ public record History(boolean exists, List<Applied> applied) {
 
     /** What ran under this key. */
     Optional<Applied> of(String key) {
-        return applied.stream().filter(one -> one.version().equals(key)).findFirst();
+        for (Applied one : applied) {
+            if (one.version().equals(key)) {
+                return Optional.of(one);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The versions that ran, the lowest first. */
     List<Applied> versions() {
-        return applied.stream()
-                .filter(Applied::isVersioned)
-                .sorted(Comparator.comparing(one -> MigrationVersion.parse(one.version())))
-                .toList();
+        List<Applied> versions = new ArrayList<>(applied);
+        versions.removeIf(one -> !one.isVersioned());
+        versions.sort((one, other) ->
+                MigrationVersion.parse(one.version()).compareTo(MigrationVersion.parse(other.version())));
+        return Collections.unmodifiableList(versions);
     }
 
     /** The highest version that ran. */
@@ -122,9 +128,13 @@ public record History(boolean exists, List<Applied> applied) {
 
     /** The version of a dbinit script that ran here: it stands for every version up to its own. */
     Optional<MigrationVersion> startedAt() {
-        return applied.stream()
-                .filter(one -> one.type().equals("B"))
-                .map(one -> MigrationVersion.parse(one.version()))
-                .max(Comparator.naturalOrder());
+        MigrationVersion highest = null;
+        for (Applied one : applied) {
+            MigrationVersion version = one.type().equals("B") ? MigrationVersion.parse(one.version()) : null;
+            if (version != null && (highest == null || version.compareTo(highest) > 0)) {
+                highest = version;
+            }
+        }
+        return Optional.ofNullable(highest);
     }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -18,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -29,9 +29,6 @@ public final class MigrationFolder {
 
     private static final String SQL = ".sql";
     private static final String MODEL = ".model.xml";
-    private static final Pattern VERSION = Pattern.compile("[vV]?[0-9]{1,9}([._-][0-9]{1,9})*(__.*)?");
-    private static final Pattern REPEATABLE = Pattern.compile("[rRiI]__.+");
-
     private final Workspace workspace;
     private final List<MigrationFile> all;
     private final List<MigrationFile> files;
@@ -39,7 +36,9 @@ public final class MigrationFolder {
     private MigrationFolder(Workspace workspace, List<MigrationFile> all) {
         this.workspace = workspace;
         this.all = List.copyOf(all);
-        this.files = all.stream().filter(MigrationFile::isVersioned).toList();
+        List<MigrationFile> versioned = new ArrayList<>(all);
+        versioned.removeIf(file -> !file.isVersioned());
+        this.files = Collections.unmodifiableList(versioned);
     }
 
     /**
@@ -101,7 +100,7 @@ public final class MigrationFolder {
     private static MigrationFile file(Workspace workspace, Path sql) {
         String name = sql.getFileName().toString();
         String label = name.substring(0, name.length() - SQL.length());
-        if (!VERSION.matcher(label).matches() && !REPEATABLE.matcher(label).matches()) {
+        if (!Label.isVersioned(label) && !Label.isRepeatable(label)) {
             throw LabException.of("running.file.name", workspace.display(sql)).and("running.file.name.next");
         }
         MigrationVersion version = MigrationVersion.parse(label);
@@ -163,7 +162,12 @@ public final class MigrationFolder {
 
     /** The migration that {@code db_migration} calls so. */
     Optional<MigrationFile> byKey(String key) {
-        return all.stream().filter(file -> file.key().equals(key)).findFirst();
+        for (MigrationFile file : all) {
+            if (file.key().equals(key)) {
+                return Optional.of(file);
+            }
+        }
+        return Optional.empty();
     }
 
     /**
@@ -185,7 +189,7 @@ public final class MigrationFolder {
                 ? List.of()
                 : Stream.of(names)
                         .map(name -> name.substring(0, name.length() - MODEL.length()))
-                        .filter(label -> VERSION.matcher(label).matches())
+                        .filter(Label::isVersioned)
                         .map(MigrationVersion::parse)
                         .toList();
     }

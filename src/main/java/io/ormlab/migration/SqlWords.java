@@ -69,7 +69,12 @@ final class SqlWords {
     }
 
     boolean isEmpty() {
-        return words.stream().allMatch(";"::equals);
+        for (String word : words) {
+            if (!word.equals(";")) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The word at this place in lower case; empty past the end. */

@@ -52,6 +52,11 @@ public record DatabaseAddress(String url, Path file, String username, String pas
                 workspace.property(prefix + "password", null));
     }
 
+    /** A SQLite database in memory, which ends with its connection. */
+    public static Connection memory() throws SQLException {
+        return SqliteDriver.connect(SQLITE + ":memory:", new Properties());
+    }
+
     /** The same settings for another SQLite file, such as a copy. */
     public DatabaseAddress in(Path copy) {
         int query = url.indexOf('?');
@@ -92,7 +97,7 @@ public record DatabaseAddress(String url, Path file, String username, String pas
      * connects meets the same, and says it.
      */
     public void ahead() {
-        ahead(SqliteDriver::format);
+        ahead(() -> {});
     }
 
     /**

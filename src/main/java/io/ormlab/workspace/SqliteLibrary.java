@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.CodeSource;
-import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import org.sqlite.JDBC;
 import org.sqlite.SQLiteJDBCLoader;
@@ -88,11 +87,11 @@ final class SqliteLibrary {
     }
 
     private static Path found(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.toList()) {
-                if (file.getFileName().toString().equals(name(Files.readAllBytes(file)))) {
-                    return file;
-                }
+        String[] names = folder.toFile().list();
+        for (String name : names == null ? new String[0] : names) {
+            Path file = folder.resolve(name);
+            if (name.equals(name(Files.readAllBytes(file)))) {
+                return file;
             }
         }
         return null;

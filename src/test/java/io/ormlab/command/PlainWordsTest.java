@@ -2,7 +2,9 @@ package io.ormlab.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ebean.enhance.asm.ClassReader;
 import java.lang.reflect.Field;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -50,6 +52,23 @@ class PlainWordsTest {
                     .as(line)
                     .isTrue();
         }
+    }
+
+    /** What {@link QuickWords} writes into a command's class is what its class file declares. */
+    @Test
+    void theyAreTheSameWrittenDown() throws Exception {
+        for (String name : REGISTRY.names()) {
+            Class<?> type = REGISTRY.create(name).getClass();
+            byte[] bytes =
+                    type.getResourceAsStream(type.getSimpleName() + ".class").readAllBytes();
+            DeclaredWords declared = DeclaredWords.of(new ClassReader(bytes));
+
+            assertThat(DeclaredWords.written(declared.text())).as(name).isEqualTo(declared);
+            assertThat(new String(QuickWords.of(bytes), StandardCharsets.ISO_8859_1))
+                    .contains("declaredWords");
+        }
+        byte[] none = Object.class.getResourceAsStream("Object.class").readAllBytes();
+        assertThat(QuickWords.of(none)).isSameAs(none);
     }
 
     private static List<List<String>> lines(String name) {

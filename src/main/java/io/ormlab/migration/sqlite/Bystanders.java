@@ -3,6 +3,7 @@ package io.ormlab.migration.sqlite;
 import io.ormlab.message.LabException;
 import io.ormlab.migration.Directives;
 import io.ormlab.migration.Names;
+import io.ormlab.workspace.DatabaseAddress;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -12,7 +13,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -84,7 +84,7 @@ public final class Bystanders {
             bystanders.noteMade(connection);
             return bystanders;
         }
-        try (Connection memory = new org.sqlite.JDBC().connect("jdbc:sqlite::memory:", new Properties())) {
+        try (Connection memory = DatabaseAddress.memory()) {
             HandMadeObjects.copySchema(connection, memory);
             Bystanders bystanders = new Bystanders(connection, step, known, Simulation.misfits(memory));
             try {
@@ -208,7 +208,7 @@ public final class Bystanders {
     }
 
     private void addMisfits(List<String> misfit) throws SQLException {
-        try (Connection memory = new org.sqlite.JDBC().connect("jdbc:sqlite::memory:", new Properties())) {
+        try (Connection memory = DatabaseAddress.memory()) {
             HandMadeObjects.copySchema(connection, memory);
             Simulation.misfits(memory).stream()
                     .filter(name -> !misfits.contains(name) && !misfit.contains(name))

@@ -5,6 +5,7 @@ import io.ormlab.migration.Change;
 import io.ormlab.migration.Names;
 import io.ormlab.migration.Plan;
 import io.ormlab.migration.TableChange;
+import io.ormlab.workspace.DatabaseAddress;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -12,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Set;
 
 /**
@@ -95,7 +95,7 @@ public final class HandMadeObjects {
     private static Map<String, List<String>> statements(Connection live, Plan plan, List<TableChange> rebuilt)
             throws SQLException {
         Set<String> ours = indexNames(plan);
-        try (Connection memory = new org.sqlite.JDBC().connect("jdbc:sqlite::memory:", new Properties())) {
+        try (Connection memory = DatabaseAddress.memory()) {
             copySchema(live, memory);
             for (String rename : SqliteStep.renames(plan)) {
                 try (var statement = memory.createStatement()) {

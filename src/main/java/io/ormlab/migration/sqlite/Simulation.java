@@ -6,6 +6,7 @@ import io.ebean.ddlrunner.DdlRunner;
 import io.ormlab.message.Message;
 import io.ormlab.migration.Names;
 import io.ormlab.migration.Schema;
+import io.ormlab.workspace.DatabaseAddress;
 import java.io.StringReader;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -13,7 +14,6 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -165,7 +165,7 @@ public final class Simulation {
     }
 
     private static Connection memory() throws SQLException {
-        return new org.sqlite.JDBC().connect("jdbc:sqlite::memory:", new Properties());
+        return DatabaseAddress.memory();
     }
 
     private static void run(Connection connection, String sql) throws SQLException {
