@@ -65,6 +65,8 @@ class OnlyWhatIsNeededTest extends OrmlabTest {
     @Test
     void unchangedModelsNeedNoCompiler() throws Exception {
         loadedBy("generate-migration", "-m", "x");
+        // What says that there is nothing to ask of them.
+        Files.deleteIfExists(dir().resolve(".ormlab/known-models"));
 
         assertThat(loadedBy("generate-migration", "-m", "x"))
                 .anyMatch(in(EBEAN_SERVER))
@@ -100,6 +102,7 @@ class OnlyWhatIsNeededTest extends OrmlabTest {
 
     @Test
     void generatingNeedsNoJshell() throws Exception {
+        Files.deleteIfExists(dir().resolve(".ormlab/known-models"));
         assertThat(loadedBy("generate-migration", "-m", "x"))
                 .anyMatch(in(EBEAN_SERVER))
                 .noneMatch(in(JSHELL, COMMONMARK));
@@ -137,6 +140,16 @@ class OnlyWhatIsNeededTest extends OrmlabTest {
         assertThat(loadedBy("check"))
                 .anyMatch(in(SQLITE))
                 .noneMatch(in(COMPILER, JSHELL, EBEAN_SERVER, JLINE, PICOCLI));
+    }
+
+    @Test
+    void generatingWhereNothingChangedNeedsNoOrm() throws Exception {
+        loadedBy("generate-migration", "-m", "x");
+
+        assertThat(loadedBy("generate-migration", "-m", "y"))
+                .isNotEmpty()
+                .noneMatch(in(COMPILER, JSHELL, EBEAN_SERVER, JLINE, PICOCLI));
+        ormlab("generate-migration", "-m", "y", "--default", "author.name=x").thenStatus(1);
     }
 
     private static java.util.function.Predicate<String> in(String... packages) {

@@ -33,6 +33,11 @@ public record Answers(
         usings = Map.copyOf(usings);
     }
 
+    /** Whether nothing was said that some change would have to ask for. */
+    boolean isNone() {
+        return tableRenames.isEmpty() && columnRenames.isEmpty() && defaults.isEmpty() && usings.isEmpty();
+    }
+
     /**
      * Reads the options as they are typed.
      *

@@ -2,6 +2,7 @@ package io.ormlab.migration;
 
 import io.ormlab.message.LabException;
 import io.ormlab.migration.sqlite.SqliteStep;
+import io.ormlab.migration.sqlite.StepScript;
 import io.ormlab.model.Models;
 import io.ormlab.workspace.FileFailures;
 import io.ormlab.workspace.SqlFailures;
@@ -53,6 +54,10 @@ public final class GenerateMigration {
 
     private Generation planned(String message, Answers answers, boolean dryRun) {
         MigrationFolder folder = MigrationFolder.of(workspace);
+        if (answers.isNone() && models.mayBePart() && KnownModels.sayTheSame(workspace, models)) {
+            StepScript none = new StepScript("", new Directives(List.of(), List.of(), List.of()));
+            return new Generation(Optional.empty(), Plan.NOTHING, none, none, List.of());
+        }
         try (Rows rows = Rows.open(workspace, folder)) {
             Planned planned = planned(answers, rows);
             if (planned.step.plan().isEmpty()) {

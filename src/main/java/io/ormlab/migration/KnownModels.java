@@ -82,6 +82,11 @@ final class KnownModels {
         }
     }
 
+    /** Whether it is known that models, as they were loaded, say what the migrations say as they are now. */
+    static boolean sayTheSame(Workspace workspace, Models models) {
+        return of(workspace, models.state()).map(KnownModels::areKnown).orElse(false);
+    }
+
     /** Every file of the migrations, their model files and their rollbacks, with what is in it. */
     private static String files(Workspace workspace) throws IOException {
         List<String> parts = new ArrayList<>();
