@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
@@ -55,7 +57,7 @@ final class Libraries {
 
     /** What is done with the classes: another word for each other way. */
     private static final String FORM =
-            "plain strings, lambdas in classes of their kind, no manifest, parts at need, quick words";
+            "plain strings, lambdas in classes of their kind that cast as Java does, no manifest, parts at need, quick words";
 
     /**
      * A jar's own business; the parts of a signature do not hold for a jar of many. And a manifest that says nothing would still be
@@ -115,10 +117,15 @@ final class Libraries {
     private static Path joined(String name, List<Path> jars, Path folder, Path part) throws IOException {
         String begin = name + Runtime.version().feature() + "-";
         Path jar = folder.resolve(begin + mark(name, jars) + JAR);
-        if (!Files.isRegularFile(jar)) {
-            write(jars, part);
-            // Whole at once: another start may look for it now, and this one may be killed.
-            Files.move(part, jar, StandardCopyOption.ATOMIC_MOVE);
+        if (!isWhole(jar)) {
+            try {
+                write(jars, part);
+                // Whole at once: another start may look for it now, and this one may be killed.
+                Files.move(part, jar, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                // On a full disk the launcher has to write down that it failed.
+                Files.deleteIfExists(part);
+            }
             deleteOthers(folder, begin, jar);
         }
         return jar;
@@ -140,14 +147,39 @@ final class Libraries {
         return Long.toHexString(sum.getValue());
     }
 
+    /** Its list of entries stands at its end. */
+    private static boolean isWhole(Path jar) throws IOException {
+        if (!Files.isRegularFile(jar)) {
+            return false;
+        }
+        try (ZipFile file = new ZipFile(jar.toFile())) {
+            return file.size() > 0;
+        } catch (ZipException e) {
+            return false;
+        }
+    }
+
+    /** With the folders of native code that was unpacked of them, which begin with the jar's name. */
     private static void deleteOthers(Path folder, String begin, Path jar) throws IOException {
-        try (DirectoryStream<Path> others = Files.newDirectoryStream(folder, begin + "*" + JAR)) {
+        String kept = jar.getFileName().toString();
+        try (DirectoryStream<Path> others = Files.newDirectoryStream(folder, begin + "*" + JAR + "*")) {
             for (Path other : others) {
-                if (!other.equals(jar)) {
-                    Files.delete(other);
+                if (!other.getFileName().toString().startsWith(kept)) {
+                    delete(other);
                 }
             }
         }
+    }
+
+    private static void delete(Path other) throws IOException {
+        if (Files.isDirectory(other, LinkOption.NOFOLLOW_LINKS)) {
+            try (DirectoryStream<Path> unpacked = Files.newDirectoryStream(other)) {
+                for (Path each : unpacked) {
+                    Files.deleteIfExists(each);
+                }
+            }
+        }
+        Files.deleteIfExists(other);
     }
 
     private static void write(List<Path> jars, Path to) throws IOException {

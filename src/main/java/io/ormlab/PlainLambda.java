@@ -98,8 +98,10 @@ record PlainLambda(
         if (isPrimitive(from)) {
             fromPrimitive(code, from, to);
         } else if (isPrimitive(to)) {
+            Type given = isPrimitive(meant) ? from : meant;
+            cast(code, from, given);
             // A character is no number.
-            Type boxed = meant.equals(CHARACTER) ? Type.CHAR_TYPE : to;
+            Type boxed = given.equals(CHARACTER) ? Type.CHAR_TYPE : to;
             code.unbox(boxed);
             code.cast(boxed, to);
         } else {

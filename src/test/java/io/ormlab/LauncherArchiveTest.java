@@ -13,6 +13,7 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -97,6 +98,19 @@ class LauncherArchiveTest {
         given(Map.of("Ormlab", PROGRAM, "Rehearsal", REHEARSAL.formatted(""), "Libraries", LIBRARIES.formatted(made)));
     }
 
+    private void givenJars() throws IOException {
+        givenLibraries("""
+                java.nio.file.Path program = java.nio.file.Path.of(args[0].split(":")[0]);
+                String path = "";
+                for (String name : new String[] {"program.jar", "models.jar", "libraries.jar"}) {
+                    java.nio.file.Path to = java.nio.file.Path.of(args[1]).resolve(name);
+                    java.nio.file.Files.copy(program, to, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+                    path += path.isEmpty() ? to : ":" + to;
+                }
+                java.nio.file.Files.writeString(java.nio.file.Path.of(args[2]), path + "\\n");
+                """);
+    }
+
     private void given(Map<String, String> sources) throws IOException {
         Path classes = Files.createDirectories(temp.resolve("classes"));
         List<String> words = new ArrayList<>(List.of("-proc:none", "-d", classes.toString()));
@@ -136,9 +150,9 @@ class LauncherArchiveTest {
         for (byte[] broken : List.of(
                 new byte[0],
                 "no archive".getBytes(StandardCharsets.UTF_8),
-                java.util.Arrays.copyOf(whole, 100),
-                java.util.Arrays.copyOf(whole, whole.length / 2),
-                java.util.Arrays.copyOf(whole, whole.length - 4_096),
+                Arrays.copyOf(whole, 100),
+                Arrays.copyOf(whole, whole.length / 2),
+                Arrays.copyOf(whole, whole.length - 4_096),
                 withOtherHeader(whole))) {
             Files.delete(archive());
             Files.write(archive(), broken);
@@ -176,16 +190,7 @@ class LauncherArchiveTest {
     /** The jars that are made for a start: without one of them the whole class path serves, and they are made again. */
     @Test
     void theJarsThatGoWithItMayBeGone() throws Exception {
-        givenLibraries("""
-                java.nio.file.Path program = java.nio.file.Path.of(args[0].split(":")[0]);
-                String path = "";
-                for (String name : new String[] {"program.jar", "models.jar", "libraries.jar"}) {
-                    java.nio.file.Path to = java.nio.file.Path.of(args[1]).resolve(name);
-                    java.nio.file.Files.copy(program, to, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-                    path += path.isEmpty() ? to : ":" + to;
-                }
-                java.nio.file.Files.writeString(java.nio.file.Path.of(args[2]), path + "\\n");
-                """);
+        givenJars();
         ormlab();
         assertThat(ormlab("-XshowSettings:properties").err)
                 .contains(
@@ -205,6 +210,29 @@ class LauncherArchiveTest {
             assertThat(classesFrom(ormlab("-Xlog:class+load"))).isEqualTo("shared objects file");
             assertRunsQuietly();
         }
+    }
+
+    /** As a power cut leaves one, or somebody who wrote over it: Java would find no class in it, and say nothing. */
+    @Test
+    void theJarsThatGoWithItMayBeCutShort() throws Exception {
+        givenJars();
+        ormlab();
+        Path jar = start.resolve("program.jar");
+        FileTime made = Files.getLastModifiedTime(jar);
+        byte[] whole = Files.readAllBytes(jar);
+
+        Files.write(jar, new byte[0]);
+        Files.setLastModifiedTime(jar, made);
+        assertRunsQuietly();
+        await(() -> rehearsals() == 2 && !Files.exists(lock()));
+        Thread.sleep(20);
+        Files.write(jar, Arrays.copyOf(whole, whole.length / 2));
+        assertRunsQuietly();
+        await(() -> rehearsals() == 3 && !Files.exists(lock()));
+
+        assertThat(classesFrom(ormlab("-Xlog:class+load"))).isEqualTo("shared objects file");
+        assertRunsQuietly();
+        assertThat(rehearsals()).isEqualTo(3);
     }
 
     /** Where they cannot be made, the archive is one of the whole class path. */

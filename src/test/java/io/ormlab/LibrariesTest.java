@@ -1,6 +1,7 @@
 package io.ormlab;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.File;
 import java.io.IOException;
@@ -10,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -134,6 +137,58 @@ class LibrariesTest {
         assertThat(after.get(4)).isNotEqualTo(before.get(4));
         try (Stream<Path> files = Files.list(start)) {
             assertThat(files).containsExactlyInAnyOrderElementsOf(after);
+        }
+    }
+
+    /** Each is some megabytes, beside the jar that it was unpacked of. */
+    @Test
+    void formerNativeCodeGoesWithItsJar() throws Exception {
+        Path former = jars().get(2);
+        unpacked(former);
+        unpacked(start.resolve("sqlite-jdbc-" + JAVA + "-0.jar"));
+        sqlite = jar("sqlite-jdbc-3.55.0.0.jar", Map.of("native/lib.so", "new"));
+        Path beside = unpacked(start.resolve("sqlite-jdbc-3.54.1.0.jar"));
+        Path other = unpacked(start.resolve("sqlite-jdbc-" + (JAVA + 1) + "-1.jar"));
+
+        List<Path> after = jars();
+        Path its = unpacked(after.get(2));
+        two = jar("two-1.1.jar", Map.of("Two.class", "new"));
+        after = jars();
+
+        List<Path> kept = new ArrayList<>(after);
+        kept.addAll(List.of(beside, other, its));
+        try (Stream<Path> files = Files.list(start)) {
+            assertThat(files).containsExactlyInAnyOrderElementsOf(kept);
+        }
+    }
+
+    private static Path unpacked(Path jar) throws IOException {
+        Path folder = Files.createDirectories(jar.resolveSibling(jar.getFileName() + ".12"));
+        Files.writeString(folder.resolve("lib.so"), "native");
+        return folder;
+    }
+
+    /** It would fill the disk that it was too large for. */
+    @Test
+    void oneThatCannotBeMadeLeavesNoPart() throws Exception {
+        Files.writeString(two, "no jar");
+
+        assertThatThrownBy(this::joined).isInstanceOf(IOException.class);
+
+        assertThat(temp.resolve("part")).doesNotExist();
+    }
+
+    @Test
+    void oneThatWasCutShortIsMadeAgain() throws Exception {
+        for (int part : new int[] {0, 2}) {
+            for (Path jar : jars()) {
+                byte[] whole = Files.readAllBytes(jar);
+                Files.write(jar, Arrays.copyOf(whole, part == 0 ? 0 : whole.length / part));
+
+                joined();
+
+                assertThat(jar).hasBinaryContent(whole);
+            }
         }
     }
 

@@ -63,6 +63,8 @@ class PlainLambdasTest {
                 Supplier<String> above() { return super::toString; }
                 static <T extends Comparable<T> & Serializable> Comparator<T> order() { return Comparable::compareTo; }
                 static void nothing(Object o) {}
+                static Character letter() { return 'B'; }
+                static String number(int n) { return "number " + n; }
                 long counted;
                 int count(int by) { counted += by; return by; }
                 void all(List<Object> said) {
@@ -92,6 +94,8 @@ class PlainLambdasTest {
                     said.add(longs.applyAsLong(9));
                     ToDoubleFunction<Character> doubles = ch -> ch;
                     said.add(doubles.applyAsDouble('A'));
+                    IntSupplier letter = Some::letter;
+                    said.add(letter.getAsInt());
                     Function<Integer, Object> object = this::count;
                     said.add(object.apply(5));
                     IntFunction<Long> boxed = n -> (long) n;
@@ -111,6 +115,12 @@ class PlainLambdasTest {
                         wrong.apply(1);
                     } catch (ClassCastException e) {
                         said.add("no String");
+                    }
+                    try {
+                        @SuppressWarnings({"unchecked", "rawtypes"}) Function<Object, Object> wrong = (Function) (Function<Integer, String>) Some::number;
+                        said.add(wrong.apply(5_000_000_000L));
+                    } catch (ClassCastException e) {
+                        said.add("no Integer");
                     }
                 }
                 public static String said() {
