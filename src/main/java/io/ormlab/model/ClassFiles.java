@@ -18,6 +18,15 @@ record ClassFiles(Map<String, ClassFile> all) {
     /** The number behind a dollar sign, of a class that only its own source can name. */
     private static final Pattern LOCAL = Pattern.compile("\\$[0-9]");
 
+    /** The parents that nobody has a member of by a name which a model may also give to one of its own, with another meaning. */
+    private static final Set<String> USUAL_PARENTS = Set.of(
+            "java/lang/Object",
+            "java/lang/Enum",
+            "java/lang/Record",
+            "java/lang/Comparable",
+            "java/io/Serializable",
+            "io/ebean/Model");
+
     /** A part of every query bean's name, as a class file has it. */
     private static final String BEANS = "query/Q";
 
@@ -106,7 +115,7 @@ record ClassFiles(Map<String, ClassFile> all) {
         });
     }
 
-    /** Whether a class has had one of these names from another, which its own now stands before. */
+    /** Whether a class has had one of these names from another, which its own now stands before; of a library's it may be so. */
     private boolean inherits(ClassReader type, Set<String> names) {
         if (names.isEmpty()) {
             return false;
@@ -115,9 +124,11 @@ record ClassFiles(Map<String, ClassFile> all) {
         parents.add(String.valueOf(type.getSuperName()));
         for (String parent : parents) {
             ClassFile file = all.get(parent.replace('/', '.'));
-            if (file != null
-                    && (ClassShape.of(file.plain).names().stream().anyMatch(names::contains)
-                            || inherits(new ClassReader(file.plain), names))) {
+            boolean has = file == null
+                    ? !USUAL_PARENTS.contains(parent)
+                    : ClassShape.of(file.plain).names().stream().anyMatch(names::contains)
+                            || inherits(new ClassReader(file.plain), names);
+            if (has) {
                 return true;
             }
         }

@@ -102,13 +102,14 @@ final class EntityRules {
 
     /** Two indexes of one name: Ebean's model of the tables keeps the last of them, and the other is never made. */
     private void indexes(List<Class<?>> classes) {
-        Map<String, String> owners = new HashMap<>();
+        Map<String, Class<?>> owners = new HashMap<>();
         for (Class<?> type : classes) {
             BeanDescriptor<?> descriptor = type.isAnnotationPresent(Entity.class) ? server.descriptor(type) : null;
             for (String name : indexNames(descriptor)) {
-                String owner = owners.putIfAbsent(name.toLowerCase(Locale.ROOT), type.getSimpleName());
+                Class<?> owner = owners.putIfAbsent(name.toLowerCase(Locale.ROOT), type);
                 if (owner != null) {
-                    add(type, null, "model.sharedindex", type.getSimpleName(), name, owner);
+                    String rule = owner == type ? "model.twiceindex" : "model.sharedindex";
+                    add(type, null, rule, type.getSimpleName(), name, owner.getSimpleName());
                 }
             }
         }

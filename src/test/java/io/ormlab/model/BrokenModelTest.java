@@ -312,6 +312,28 @@ class BrokenModelTest extends ModelTest {
     }
 
     @Test
+    void twoIndexesOfOneNameInOneEntity() throws Exception {
+        givenAuthor("""
+                @Entity public class Author { @Id Long id;
+                @io.ebean.annotation.Index(name = "by_name") String name;
+                @io.ebean.annotation.Index(name = "by_name") String born; }
+                """);
+
+        thenEnglish("""
+                models/Author.java:5: Author has two indexes with the name by_name; a database takes each name once: \
+                give one of them another; one index of both columns is written at the class
+                    @Entity public class Author { @Id Long id;
+                                         ^
+                Correct it and save the file, then type the same again.""");
+        thenChinese("""
+                models/Author.java:5: Author 里有两个索引都叫 by_name；一个数据库里索引名只能用一次：\
+                请给其中一个换个名字；两列合用一个索引时，@Index 写在类上
+                    @Entity public class Author { @Id Long id;
+                                         ^
+                改好并保存文件，再输入一次同样的命令。""");
+    }
+
+    @Test
     void twoEntitiesOnOneTable() throws Exception {
         givenAuthor("@Entity public class Author { @Id Long id; }\n");
         given(

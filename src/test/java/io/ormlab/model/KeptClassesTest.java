@@ -19,6 +19,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -288,6 +289,37 @@ class KeptClassesTest extends ModelTest {
         ModelException now = catchThrowableOfType(ModelException.class, () -> compiled(withoutBeans(), broken));
         ModelException whole = catchThrowableOfType(ModelException.class, () -> new Javac(Language.EN).compile(broken));
         assertThat(now.lines()).isEqualTo(whole.lines()).isNotEmpty();
+    }
+
+    /** The other source read the library's field, and now reads that of the model. */
+    @Test
+    void aFieldThatHidesALibrarysIsSeenWhereItIsRead() throws Exception {
+        givenJarOfAPoint();
+        given("models/Place.java", "package models; public class Place extends lib.Point { }");
+        given(
+                "models/Shop.java",
+                HEAD + "@Entity public class Shop extends Base { public int at(Place place) { return place.x; } }");
+        compiled(withCompiler(), sources());
+        givenSentinels();
+        edit("models/Place.java", "{ }", "{ public int y; public short x; }");
+        assertThat(anew(compiled(withoutBeans(), sources()))).containsExactly("models.Place", "models.Shop");
+
+        edit("models/Place.java", "short x", "String x");
+        Sources broken = sources();
+        ModelException now = catchThrowableOfType(ModelException.class, () -> compiled(withoutBeans(), broken));
+        ModelException whole = catchThrowableOfType(ModelException.class, () -> new Javac(Language.EN).compile(broken));
+        assertThat(now.lines()).isEqualTo(whole.lines()).isNotEmpty();
+    }
+
+    private void givenJarOfAPoint() throws Exception {
+        Path source = given("point/lib/Point.java", "package lib; public class Point { public int x; }");
+        assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, source.toString()))
+                .isZero();
+        Files.createDirectories(dir.resolve("lib"));
+        try (ZipOutputStream jar = new ZipOutputStream(Files.newOutputStream(dir.resolve("lib/point.jar")))) {
+            jar.putNextEntry(new ZipEntry("lib/Point.class"));
+            jar.write(Files.readAllBytes(source.resolveSibling("Point.class")));
+        }
     }
 
     private Map<String, byte[]> compiledWhole() {
