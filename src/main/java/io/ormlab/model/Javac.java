@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,8 +65,19 @@ final class Javac implements ModelCompiler {
         List<Path> path = classPath(List.of());
         path.removeIf(entry -> entry.toString().endsWith(".jar")
                 && !isNamedByModels(entry.getFileName().toString()));
+        refuseGone(path);
         path.addAll(jars);
         return path;
+    }
+
+    /** Under a shell that is open an update may take away what it started with: each name of it would be a learner's error. */
+    static void refuseGone(List<Path> libraries) {
+        for (Path library : libraries) {
+            String name = library.getFileName().toString();
+            if (isNamedByModels(name) && !Files.exists(library)) {
+                throw LabException.of("model.library.gone", name).and("model.library.gone.next");
+            }
+        }
     }
 
     /**
@@ -113,6 +125,7 @@ final class Javac implements ModelCompiler {
     }
 
     private MemoryFiles plain(Sources sources, List<Source> some, ClassFiles others, boolean beans) {
+        refuseGone(classPath(List.of()));
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         if (compiler == null) {
             throw LabException.of("model.nocompiler", System.getProperty("java.home"))

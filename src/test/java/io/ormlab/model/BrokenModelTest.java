@@ -9,6 +9,7 @@ import io.ormlab.message.Messages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -285,6 +286,22 @@ class BrokenModelTest extends ModelTest {
                 "models/Author.java:5: Author has no @Id, so no row of it could be found again or changed;"
                         + " write \"@Id public Long id;\" in it",
                 "models/Author.java:5: Author 没有 @Id，存进去的行再也找不到、改不了；请在里面写上 \"@Id public Long id;\"");
+    }
+
+    /** An update may take it away under an open shell; every name of it would be an error in the learner's sources. */
+    @Test
+    void aLibraryThatIsGoneIsNoErrorOfTheSources() {
+        LabException gone = catchThrowableOfType(
+                LabException.class,
+                () -> Javac.refuseGone(List.of(workspace().root().resolve("models-17-0f.jar"))));
+
+        assertThat(new Messages(Language.EN).text(gone)).isEqualTo("""
+                models-17-0f.jar, which ormlab has started with, is no longer there
+                Leave this session and start ormlab again; your files are as they were.""");
+        assertThat(new Messages(Language.ZH).text(gone)).isEqualTo("""
+                ormlab 启动时用的 models-17-0f.jar 已经不在了
+                请退出后重新启动 ormlab；你的文件没有动过。""");
+        Javac.refuseGone(List.of(workspace().root().resolve("other.jar")));
     }
 
     /** Ebean's model of the tables would keep one of them. */
