@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -20,9 +21,9 @@ final class RunFolder {
     /** @param cache need not be there */
     static Path in(Path cache) throws IOException {
         try {
-            Path made = fresh(Files.createDirectories(cache));
+            // First, so that a failure leaves nothing behind.
             deleteLeft(cache.toFile());
-            return made;
+            return fresh(Files.createDirectories(cache));
         } catch (IOException e) {
             return fresh(Path.of(System.getProperty("java.io.tmpdir")));
         }
@@ -45,15 +46,20 @@ final class RunFolder {
         long before = System.currentTimeMillis() - LEFT.toMillis();
         File[] left = cache.listFiles((folder, name) -> name.startsWith(NAME));
         for (File each : left == null ? new File[0] : left) {
-            if (each.lastModified() < before && each.isDirectory()) {
+            if (each.lastModified() < before && isFolder(each)) {
                 delete(each);
             }
         }
     }
 
+    /** A link to one is none: what it leads to is somebody's. */
+    private static boolean isFolder(File file) {
+        return Files.isDirectory(file.toPath(), LinkOption.NOFOLLOW_LINKS);
+    }
+
     /** With all that is in it. */
     static void delete(File file) throws IOException {
-        File[] within = file.listFiles();
+        File[] within = isFolder(file) ? file.listFiles() : null;
         for (File each : within == null ? new File[0] : within) {
             delete(each);
         }

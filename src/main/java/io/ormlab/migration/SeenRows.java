@@ -17,9 +17,6 @@ import java.util.zip.CRC32;
  */
 final class SeenRows {
 
-    /** A file system's clock may stand still this long (two seconds on FAT). */
-    private static final long COARSEST_CLOCK_MILLIS = 2_000;
-
     /** Where the file's header counts the transactions that wrote it (https://www.sqlite.org/fileformat2.html#file_change_counter). */
     private static final long CHANGE_COUNTER = 24;
 
@@ -75,10 +72,9 @@ final class SeenRows {
         }
         try {
             FileMark mark = FileMark.ofDatabase(file);
-            boolean settled = mark.modifiedMillis() < System.currentTimeMillis() - COARSEST_CLOCK_MILLIS;
             CRC32 sum = new CRC32();
             queries.forEach(query -> sum.update(query.getBytes(StandardCharsets.UTF_8)));
-            return settled ? mark + " " + writes(file) + " " + queries.size() + " " + sum.getValue() : "";
+            return mark.isSettled() ? mark + " " + writes(file) + " " + queries.size() + " " + sum.getValue() : "";
         } catch (IOException e) {
             // Whoever reads the database meets the same failure, and says it.
             return "";

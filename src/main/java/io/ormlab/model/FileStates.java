@@ -1,5 +1,6 @@
 package io.ormlab.model;
 
+import io.ormlab.workspace.FileMark;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,9 +22,6 @@ import java.util.zip.CRC32;
  * start Java's digests takes longer than to read some models. Jars are kept as digests.
  */
 final class FileStates {
-
-    /** A file system's clock may stand still this long (two seconds on FAT): a later save could keep the time. */
-    private static final long COARSEST_CLOCK_MILLIS = 2_000;
 
     private record State(long size, FileTime modified, byte[] mark, boolean settled) {}
 
@@ -97,7 +95,7 @@ final class FileStates {
         // Path's own streams are channels, which take twice as long for a small file.
         try (InputStream in = new FileInputStream(file.toFile())) {
             FileTime modified = attributes.lastModifiedTime();
-            boolean settled = modified.toMillis() < System.currentTimeMillis() - COARSEST_CLOCK_MILLIS;
+            boolean settled = FileMark.of(attributes).isSettled();
             byte[] content = in.readAllBytes();
             byte[] mark = digested ? MessageDigest.getInstance("SHA-256").digest(content) : content;
             return new State(attributes.size(), modified, mark, settled);

@@ -14,6 +14,9 @@ import java.util.concurrent.TimeUnit;
  */
 public record FileMark(long size, long modifiedNanos) {
 
+    /** A file system's clock may stand still this long (two seconds on FAT). */
+    private static final long COARSEST_CLOCK_MILLIS = 2_000;
+
     /** @throws IOException where there is no such file, or it cannot be looked at */
     public static FileMark of(Path file) throws IOException {
         return new FileMark(Files.size(file), Files.getLastModifiedTime(file).to(TimeUnit.NANOSECONDS));
@@ -33,6 +36,11 @@ public record FileMark(long size, long modifiedNanos) {
         }
         FileMark more = of(log);
         return new FileMark(main.size + more.size, Math.max(main.modifiedNanos, more.modifiedNanos));
+    }
+
+    /** Whether a later write must show in the time: one of a moment ago may be followed by another that does not. */
+    public boolean isSettled() {
+        return modifiedMillis() < System.currentTimeMillis() - COARSEST_CLOCK_MILLIS;
     }
 
     public long modifiedMillis() {

@@ -34,6 +34,23 @@ class RunFolderTest {
     }
 
     @Test
+    void whatALinkLeadsToStays() throws Exception {
+        Path cache = Files.createDirectories(dir.resolve(".ormlab"));
+        Path own = Files.createDirectory(dir.resolve("own"));
+        Path file = Files.writeString(own.resolve("notes.txt"), "mine");
+        Files.setLastModifiedTime(own, FileTime.from(Instant.now().minus(Duration.ofDays(2))));
+        Files.createSymbolicLink(cache.resolve("run-1"), own);
+        Path left = Files.createDirectory(cache.resolve("run-2"));
+        Files.createSymbolicLink(left.resolve("link"), own);
+        Files.setLastModifiedTime(left, FileTime.from(Instant.now().minus(Duration.ofDays(2))));
+
+        RunFolder.in(cache);
+
+        assertThat(left).doesNotExist();
+        assertThat(file).hasContent("mine");
+    }
+
+    @Test
     void whereNothingCanBeKeptItIsAmongTheSystemsTemporaryFiles() throws Exception {
         Path cache = Files.writeString(dir.resolve(".ormlab"), "a file");
 
