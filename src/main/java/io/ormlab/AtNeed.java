@@ -6,6 +6,7 @@ import io.ebean.enhance.asm.ClassWriter;
 import io.ebean.enhance.asm.Label;
 import io.ebean.enhance.asm.MethodVisitor;
 import io.ebean.enhance.asm.Opcodes;
+import java.util.function.Consumer;
 
 /**
  * What libraries make for themselves in each process, and few processes ask for, is made when it is asked for. The SQLite driver makes
@@ -39,12 +40,14 @@ final class AtNeed {
         ClassWriter written = new ClassWriter(0);
         ClassVisitor changed =
                 switch (file) {
-                    case CONFIG + ".class" -> new Dates(written);
+                    case CONFIG + ".class" -> new Body(new Places(written), "getDateFormat", AtNeed::wantedDates);
                     case STATEMENT + ".class", CORE_STATEMENT + ".class", RESOURCES + ".class", SCANNER + ".class" ->
                         new Places(written);
-                    case FACTORY + ".class" -> new Log(written);
+                    case FACTORY + ".class" ->
+                        // Its first act is to look whether SLF4J is there.
+                        new Body(new Body(written, "<clinit>", null), "getLogger", AtNeed::driverLog);
                     case LOADER + ".class" -> new Loader(written);
-                    case EBEAN_LOG + ".class" -> new EbeanLog(written);
+                    case EBEAN_LOG + ".class" -> new Body(written, "<clinit>", AtNeed::ebeanLog);
                     default -> null;
                 };
         if (changed == null) {
@@ -55,7 +58,7 @@ final class AtNeed {
     }
 
     /** Within methods only. */
-    private static class Places extends ClassVisitor {
+    private static final class Places extends ClassVisitor {
 
         Places(ClassVisitor next) {
             super(Opcodes.ASM9, next);
@@ -69,34 +72,66 @@ final class AtNeed {
         }
     }
 
-    private static final class Dates extends Places {
+    /** With another body for one of its methods. */
+    private static final class Body extends ClassVisitor {
 
-        Dates(ClassVisitor next) {
-            super(next);
+        private final String method;
+        private final Consumer<MethodVisitor> code;
+
+        /** @param code writes the new body; null where the method is to go */
+        Body(ClassVisitor next, String method, Consumer<MethodVisitor> code) {
+            super(Opcodes.ASM9, next);
+            this.method = method;
+            this.code = code;
         }
 
         @Override
         public MethodVisitor visitMethod(
                 int access, String name, String descriptor, String signature, String[] thrown) {
-            MethodVisitor method = super.visitMethod(access, name, descriptor, signature, thrown);
-            if (!name.equals("getDateFormat")) {
-                return method;
+            if (!name.equals(method)) {
+                return super.visitMethod(access, name, descriptor, signature, thrown);
             }
-            method.visitCode();
-            method.visitVarInsn(Opcodes.ALOAD, 0);
-            method.visitVarInsn(Opcodes.ALOAD, 0);
-            method.visitFieldInsn(Opcodes.GETFIELD, CONFIG, "dateFormat", "L" + FORMAT + ";");
-            method.visitVarInsn(Opcodes.ALOAD, 0);
-            method.visitFieldInsn(Opcodes.GETFIELD, CONFIG, "dateStringFormat", "Ljava/lang/String;");
-            String wanted = "(L" + FORMAT + ";Ljava/lang/String;)L" + FORMAT + ";";
-            method.visitMethodInsn(Opcodes.INVOKESTATIC, DATES, "wanted", wanted, false);
-            method.visitInsn(Opcodes.DUP_X1);
-            method.visitFieldInsn(Opcodes.PUTFIELD, CONFIG, "dateFormat", "L" + FORMAT + ";");
-            method.visitInsn(Opcodes.ARETURN);
-            method.visitMaxs(3, 1);
-            method.visitEnd();
+            if (code != null) {
+                MethodVisitor written = super.visitMethod(access, name, descriptor, signature, thrown);
+                written.visitCode();
+                code.accept(written);
+                written.visitEnd();
+            }
             return null;
         }
+    }
+
+    private static void wantedDates(MethodVisitor method) {
+        method.visitVarInsn(Opcodes.ALOAD, 0);
+        method.visitVarInsn(Opcodes.ALOAD, 0);
+        method.visitFieldInsn(Opcodes.GETFIELD, CONFIG, "dateFormat", "L" + FORMAT + ";");
+        method.visitVarInsn(Opcodes.ALOAD, 0);
+        method.visitFieldInsn(Opcodes.GETFIELD, CONFIG, "dateStringFormat", "Ljava/lang/String;");
+        String wanted = "(L" + FORMAT + ";Ljava/lang/String;)L" + FORMAT + ";";
+        method.visitMethodInsn(Opcodes.INVOKESTATIC, DATES, "wanted", wanted, false);
+        method.visitInsn(Opcodes.DUP_X1);
+        method.visitFieldInsn(Opcodes.PUTFIELD, CONFIG, "dateFormat", "L" + FORMAT + ";");
+        method.visitInsn(Opcodes.ARETURN);
+        method.visitMaxs(3, 1);
+    }
+
+    private static void driverLog(MethodVisitor method) {
+        method.visitTypeInsn(Opcodes.NEW, LOG);
+        method.visitInsn(Opcodes.DUP);
+        method.visitVarInsn(Opcodes.ALOAD, 0);
+        method.visitMethodInsn(Opcodes.INVOKESPECIAL, LOG, "<init>", "(Ljava/lang/Class;)V", false);
+        method.visitInsn(Opcodes.ARETURN);
+        method.visitMaxs(3, 1);
+    }
+
+    /** Ebean's log is known to be ormlab's: no jar need be asked for it. */
+    private static void ebeanLog(MethodVisitor method) {
+        method.visitTypeInsn(Opcodes.NEW, "io/ormlab/model/EbeanLog");
+        method.visitInsn(Opcodes.DUP);
+        method.visitMethodInsn(Opcodes.INVOKESPECIAL, "io/ormlab/model/EbeanLog", "<init>", "()V", false);
+        method.visitFieldInsn(Opcodes.PUTSTATIC, EBEAN_LOG, "provider", EBEAN_LOG_PROVIDER);
+        method.visitInsn(Opcodes.RETURN);
+        method.visitMaxs(2, 0);
     }
 
     private static final class Place extends MethodVisitor {
@@ -135,35 +170,6 @@ final class AtNeed {
         }
     }
 
-    private static final class Log extends ClassVisitor {
-
-        Log(ClassVisitor next) {
-            super(Opcodes.ASM9, next);
-        }
-
-        @Override
-        public MethodVisitor visitMethod(
-                int access, String name, String descriptor, String signature, String[] thrown) {
-            if (name.equals("<clinit>")) {
-                // Whether SLF4J is there.
-                return null;
-            }
-            MethodVisitor method = super.visitMethod(access, name, descriptor, signature, thrown);
-            if (!name.equals("getLogger")) {
-                return method;
-            }
-            method.visitCode();
-            method.visitTypeInsn(Opcodes.NEW, LOG);
-            method.visitInsn(Opcodes.DUP);
-            method.visitVarInsn(Opcodes.ALOAD, 0);
-            method.visitMethodInsn(Opcodes.INVOKESPECIAL, LOG, "<init>", "(Ljava/lang/Class;)V", false);
-            method.visitInsn(Opcodes.ARETURN);
-            method.visitMaxs(3, 1);
-            method.visitEnd();
-            return null;
-        }
-    }
-
     /** Where the library was unpacked by the launcher's leave, none is left in the system's temporary folder to be cleared. */
     private static final class Loader extends ClassVisitor {
 
@@ -194,32 +200,6 @@ final class AtNeed {
                     visitInsn(Opcodes.NOP);
                 }
             };
-        }
-    }
-
-    /** Ebean's log is known to be ormlab's: no jar need be asked for it. */
-    private static final class EbeanLog extends ClassVisitor {
-
-        EbeanLog(ClassVisitor next) {
-            super(Opcodes.ASM9, next);
-        }
-
-        @Override
-        public MethodVisitor visitMethod(
-                int access, String name, String descriptor, String signature, String[] thrown) {
-            MethodVisitor method = super.visitMethod(access, name, descriptor, signature, thrown);
-            if (!name.equals("<clinit>")) {
-                return method;
-            }
-            method.visitCode();
-            method.visitTypeInsn(Opcodes.NEW, "io/ormlab/model/EbeanLog");
-            method.visitInsn(Opcodes.DUP);
-            method.visitMethodInsn(Opcodes.INVOKESPECIAL, "io/ormlab/model/EbeanLog", "<init>", "()V", false);
-            method.visitFieldInsn(Opcodes.PUTSTATIC, EBEAN_LOG, "provider", EBEAN_LOG_PROVIDER);
-            method.visitInsn(Opcodes.RETURN);
-            method.visitMaxs(2, 0);
-            method.visitEnd();
-            return null;
         }
     }
 }
