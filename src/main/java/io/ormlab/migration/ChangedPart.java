@@ -33,17 +33,15 @@ final class ChangedPart {
         this.generator = generator;
     }
 
-    /** The part; empty where it is not known what changed, or that is not apart from all else. */
-    static Optional<ChangedPart> of(Workspace workspace, Models models) {
-        if (!models.mayBePart()) {
-            return Optional.empty();
-        }
+    /**
+     * The part; empty where it is not known what changed, or that is not apart from all else.
+     *
+     * @param past what was known; whether the migrations are still those is seen here, when they were read
+     */
+    static Optional<ChangedPart> of(Workspace workspace, Models models, KnownModels.Past past) {
         MigrationXml xml = new MigrationXml(workspace.migrationModels());
         ModelContainer migrated = xml.read();
-        // After the reading: what was saved meanwhile is not what was known.
-        KnownModels.Past past = KnownModels.last(workspace).orElse(null);
-        if (past == null
-                || !past.areMigrations(workspace)
+        if (!past.areMigrations(workspace)
                 || !areComparable(past.models(), models.state())
                 || !migrated.getPendingDrops().isEmpty()) {
             return Optional.empty();

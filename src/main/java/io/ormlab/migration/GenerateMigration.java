@@ -54,12 +54,13 @@ public final class GenerateMigration {
 
     private Generation planned(String message, Answers answers, boolean dryRun) {
         MigrationFolder folder = MigrationFolder.of(workspace);
-        if (answers.isNone() && models.mayBePart() && KnownModels.sayTheSame(workspace, models)) {
+        Optional<KnownModels.Past> past = models.mayBePart() ? KnownModels.last(workspace) : Optional.empty();
+        if (answers.isNone() && past.isPresent() && isStill(past.get())) {
             StepScript none = new StepScript("", new Directives(List.of(), List.of(), List.of()));
             return new Generation(Optional.empty(), Plan.NOTHING, none, none, List.of());
         }
         try (Rows rows = Rows.open(workspace, folder)) {
-            Planned planned = planned(answers, rows);
+            Planned planned = planned(answers, rows, past);
             if (planned.step.plan().isEmpty()) {
                 planned.remember(workspace, models, Map.of());
                 return planned.generation(Optional.empty(), List.of());
@@ -93,8 +94,12 @@ public final class GenerateMigration {
         }
     }
 
-    private Planned planned(Answers answers, Rows rows) throws SQLException {
-        Optional<Planned> part = plannedFromPart(answers, rows);
+    private boolean isStill(KnownModels.Past past) {
+        return past.areModels(models.state()) && past.areMigrations(workspace);
+    }
+
+    private Planned planned(Answers answers, Rows rows, Optional<KnownModels.Past> past) throws SQLException {
+        Optional<Planned> part = past.isPresent() ? plannedFromPart(answers, rows, past.get()) : Optional.empty();
         if (part.isPresent()) {
             return part.get();
         }
@@ -102,9 +107,9 @@ public final class GenerateMigration {
         return new Planned(checked(whole, answers, rows), whole, Optional.empty());
     }
 
-    private Optional<Planned> plannedFromPart(Answers answers, Rows rows) throws SQLException {
+    private Optional<Planned> plannedFromPart(Answers answers, Rows rows, KnownModels.Past past) throws SQLException {
         try {
-            Optional<ChangedPart> part = ChangedPart.of(workspace, models);
+            Optional<ChangedPart> part = ChangedPart.of(workspace, models, past);
             if (part.isEmpty()) {
                 return Optional.empty();
             }

@@ -52,6 +52,12 @@ final class KnownModels {
      */
     record Past(ModelState models, String migrations, KnownTables tables) {
 
+        /** Whether the models are these. */
+        boolean areModels(ModelState now) {
+            return models.surroundings().equals(now.surroundings())
+                    && models.texts().equals(now.texts());
+        }
+
         /** Whether the migrations are these. */
         boolean areMigrations(Workspace workspace) {
             try {
@@ -80,11 +86,6 @@ final class KnownModels {
         } catch (IOException | UncheckedIOException e) {
             return Optional.empty();
         }
-    }
-
-    /** Whether it is known that models, as they were loaded, say what the migrations say as they are now. */
-    static boolean sayTheSame(Workspace workspace, Models models) {
-        return of(workspace, models.state()).map(KnownModels::areKnown).orElse(false);
     }
 
     /** Every file of the migrations, their model files and their rollbacks, with what is in it. */

@@ -73,7 +73,9 @@ abstract class TwinWorkspaces {
     boolean isPart() {
         Workspace workspace = Workspace.open(partly);
         try (Models models = Models.load(workspace, Language.EN, false)) {
-            return ChangedPart.of(workspace, models).isPresent();
+            return KnownModels.last(workspace)
+                    .flatMap(past -> ChangedPart.of(workspace, models, past))
+                    .isPresent();
         } catch (LabException e) {
             return false;
         }
